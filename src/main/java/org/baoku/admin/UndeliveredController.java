@@ -60,6 +60,9 @@ final class UndeliveredController {
         model.addAttribute(
                 "undelivered",
                 messages.undelivered(SHOWN).stream().map(UndeliveredView::of).toList());
+        messages.retried()
+                .ifPresent(retried -> model.addAttribute("retried", retried)
+                        .addAttribute("next", UndeliveredView.local(retried.next())));
         return "admin/undelivered";
     }
 

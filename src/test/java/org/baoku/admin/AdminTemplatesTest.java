@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.baoku.archive.editing.ColumnLabelRepository.UsedLabel;
 import org.baoku.archive.editing.SynonymRepository.SynonymGroup;
 import org.baoku.archive.following.OutgoingMessage.Kind;
+import org.baoku.archive.following.OutgoingMessageRepository.Retried;
 import org.baoku.archive.person.TenureRepository.KnownTenure;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,9 @@ class AdminTemplatesTest {
                                 .map(kind -> new UndeliveredController.UndeliveredView(
                                         new UUID(1, 2), HOSTILE, kind, time, time, 7, HOSTILE))
                                 .toList()));
-        assertComplete("admin/undelivered", Map.of("undelivered", List.of()));
+        assertComplete(
+                "admin/undelivered",
+                Map.of("undelivered", List.of(), "retried", new Retried(2, Instant.EPOCH, HOSTILE), "next", time));
     }
 
     @Test

@@ -38,6 +38,12 @@ public final class OutgoingMessageRepository {
     public record Undelivered(
             UUID id, String account, Kind kind, Instant createdAt, Instant endedAt, int attempts, String problem) {}
 
+    /// Messages that failed and are tried again.
+    ///
+    /// @param next when the first of them is
+    /// @param problem why that one failed last
+    public record Retried(long messages, Instant next, String problem) {}
+
     private static final String DUE = """
             told.pending and told.number <= :last and not account.locked and case search.frequency
                 when 'MORNING' then told.told_at < :digest
@@ -250,6 +256,14 @@ public final class OutgoingMessageRepository {
                         from outgoing_message message join account on account.id = message.account_id
                         where message.state = 'DEAD' order by message.ended_at desc limit :limit
                         """).param("limit", limit).query(Undelivered.class));
+    }
+
+    /// The messages that failed and are not given up; empty where there is none.
+    public Optional<Retried> retried() {
+        return jdbc.sql("""
+                        select count(*) as messages, min(due_at) as next, (array_agg(problem order by due_at))[1] as problem
+                        from outgoing_message where state = 'PENDING' and attempts > 0 having count(*) > 0
+                        """).query(Retried.class).optional();
     }
 
     /// Tries to deliver a message again that was given up.
