@@ -16,6 +16,9 @@ final class ClauseRest {
     private static final int MAX_REST = 5;
     private static final int MIN_ORGAN = 3;
 
+    /// Characters that are no part of a name, without those that say where a village lies: 北下寺村.
+    private static final String FUNCTION_CHARACTERS = OfficeTerms.FUNCTION_CHARACTERS.replaceAll("[上下前后里中内外]", "");
+
     /// Organisations that are complete with nothing before them.
     private static final Pattern COMPLETE = Pattern.compile(
             "(?:中国|国家|全国|中央|中共|国务|省|市|县|区|州|最高|联合|外交|国防|国会|议会|公安|政府|总统|总理|首相|执政|反对|在野|军|解放|党|纪|监|人大|政协|团|法|检|海军|空军|陆军|白宫|驻|该|本|副|前|原|时任|现任|新任|代).*");
@@ -61,7 +64,8 @@ final class ClauseRest {
         }
         String rest = text.substring(clause, start);
         String organ = text.substring(start, head.start());
-        if (COMPLETE.matcher(organ).matches()
+        if (rest.chars().anyMatch(c -> FUNCTION_CHARACTERS.indexOf(c) >= 0)
+                || COMPLETE.matcher(organ).matches()
                 || CREDIT.matcher(rest).matches()
                 || names.isVerb(rest)
                 || names.wordFrequency(rest) > OfficeWeight.FREQUENT_WORD.value() / 10
@@ -77,7 +81,6 @@ final class ClauseRest {
 
     private static boolean isOfName(Term term) {
         boolean content = "njbafsgmhk".indexOf(term.nature.toString().charAt(0)) >= 0;
-        return content
-                && OfficeTerms.FUNCTION_CHARACTERS.replaceAll("[上下前后里中内外]", "").indexOf(term.word.charAt(0)) < 0;
+        return content && FUNCTION_CHARACTERS.indexOf(term.word.charAt(0)) < 0;
     }
 }

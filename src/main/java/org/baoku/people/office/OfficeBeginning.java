@@ -134,8 +134,8 @@ final class OfficeBeginning {
                 || (word.endsWith("裔") && !ofCountry)
                 || (CONTINENTS.contains(word) && lexicon.isCountry(next.word))
                 || (index == first
-                        && PARTY.matcher(word).find()
                         && MEMBERS_OF_PLACES.contains(head)
+                        && PARTY.matcher(word).find()
                         && words.isPlace(next));
     }
 

@@ -43,6 +43,9 @@ final class OfficeField {
     /// Where the field of a post begins that stands right before it, without 的: 负责中国事务 before 局长; the post's start
     /// where none does.
     static int startBeforePost(String text, Head head, int previousEnd) {
+        if (head.start() == 0 || "务作题".indexOf(text.charAt(head.start() - 1)) < 0) {
+            return head.start();
+        }
         Matcher field =
                 BEFORE_POST.matcher(text).region(Math.max(previousEnd, head.start() - MAX_LENGTH), head.start());
         return field.find() ? field.start() : head.start();

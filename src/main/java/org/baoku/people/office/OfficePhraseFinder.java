@@ -52,8 +52,8 @@ public final class OfficePhraseFinder {
         int current = index;
         OfficePhrase phrase = single.find(text, heads, current);
         while (current > 0
-                && !isOfAnother.test(heads.get(current - 1))
-                && (isListed(text, heads.get(current - 1), phrase) || isFirstOfTwo(text, heads, current - 1, phrase))) {
+                && (isListed(text, heads.get(current - 1), phrase) || isFirstOfTwo(text, heads, current - 1, phrase))
+                && !isOfAnother.test(heads.get(current - 1))) {
             current--;
             phrase = phrase.joinedWith(single.find(text, heads, current));
         }

@@ -3,6 +3,7 @@ package org.baoku.people.official;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,9 +45,15 @@ final class KnownHolders {
     private final Set<String> leaders = new HashSet<>();
 
     /// Those whose names nobody else has: of other countries, of Taiwan, Hong Kong and Macau.
-    private final Set<String> distinctive = new HashSet<>();
+    private final Map<Character, List<String>> distinctive = new HashMap<>();
 
+    /// The first characters of all known names.
+    private final BitSet knownBeginnings = new BitSet();
+
+    /// The first and the second characters of the distinctive ones.
     private final BitSet beginnings = new BitSet();
+
+    private final BitSet seconds = new BitSet();
 
     /// What is called after a leader or is a relative of one.
     private static final Pattern NO_PERSON = Pattern.compile(
@@ -70,9 +77,17 @@ final class KnownHolders {
                 .forEach(leader -> {
                     tenures.putIfAbsent(leader, List.of());
                     leaders.add(leader);
-                    distinctive.add(leader);
+                    distinctive
+                            .computeIfAbsent(leader.charAt(0), first -> new ArrayList<>())
+                            .add(leader);
                     beginnings.set(leader.charAt(0));
+                    seconds.set(leader.charAt(1));
                 });
+        tenures.keySet().stream().filter(name -> !name.isEmpty()).forEach(name -> knownBeginnings.set(name.charAt(0)));
+        distinctive
+                .values()
+                .forEach(names ->
+                        names.sort(Comparator.comparingInt(String::length).reversed()));
     }
 
     /// The known holders whom these texts name at places where officials are named, and the other names of
@@ -88,6 +103,9 @@ final class KnownHolders {
         boolean shortRepeated = false;
         for (String text : texts) {
             for (int at = 0; at < text.length(); at++) {
+                if (!knownBeginnings.get(text.charAt(at))) {
+                    continue;
+                }
                 boolean beginsClause = at == 0 || CLAUSE_MARKS.indexOf(text.charAt(at - 1)) >= 0;
                 boolean joined = !beginsClause && "与和同".indexOf(text.charAt(at - 1)) >= 0;
                 int end = beginsClause || joined || text.charAt(at - 1) == '、' ? knownEnd(text, at, day) : -1;
@@ -136,17 +154,19 @@ final class KnownHolders {
     /// Adds the leaders with distinctive names whom a text names wherever they stand: 带来这一变化的是某某.
     private void addDistinctive(String text, List<OfficialMention> holders) {
         for (int at = 0; at < text.length(); at++) {
-            for (int length = 5; length >= 2 && beginnings.get(text.charAt(at)); length--) {
-                int end = at + length;
-                if (end <= text.length()
-                        && distinctive.contains(text.substring(at, end))
+            if (at + 1 >= text.length() || !beginnings.get(text.charAt(at)) || !seconds.get(text.charAt(at + 1))) {
+                continue;
+            }
+            for (String name : distinctive.getOrDefault(text.charAt(at), List.of())) {
+                int end = at + name.length();
+                if (text.startsWith(name, at)
                         && lists.isWholeForeignName(text, at, end)
                         && !WANTS_OFFICE
                                 .matcher(text)
                                 .region(Math.max(0, at - 3), at)
                                 .find()
                         && !NO_PERSON.matcher(text).region(end, text.length()).lookingAt()) {
-                    holders.add(new OfficialMention(text.substring(at, end), at, end, null, -1, true));
+                    holders.add(new OfficialMention(name, at, end, null, -1, true));
                     at = end - 1;
                     break;
                 }
@@ -154,10 +174,14 @@ final class KnownHolders {
         }
     }
 
+    private boolean isDistinctive(String name) {
+        return distinctive.getOrDefault(name.charAt(0), List.of()).contains(name);
+    }
+
     /// Whether the known names are not just a namesake: another known one or an official stands in the same
     /// text.
     private boolean isConfirmed(Set<String> known, Set<String> officials) {
-        boolean certain = known.stream().anyMatch(name -> name.length() > 2 || distinctive.contains(name));
+        boolean certain = known.stream().anyMatch(name -> name.length() > 2 || isDistinctive(name));
         return known.size() > 1
                 ? certain || known.size() > 2
                 : certain && officials.stream().anyMatch(name -> !known.contains(name));
