@@ -24,9 +24,6 @@ final class AppointmentNames {
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,24}[）)]");
     private static final Pattern SINGULAR = Pattern.compile("[他她](?!们)");
     private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
-    private static final Pattern TIME_CLAUSE = Pattern.compile("在[^，]{2,16}?(?:之?后|之?时|之?前)");
-    private static final Pattern CIRCUMSTANCE = Pattern.compile(
-            "(?<=[\\u4e00-\\u9fff]{2})(?:在[^，]{2,16}(?:[院校局厅部委府所司会团厂站处县市省镇乡]|大学|集团)|依[^，]{2,8}|主动[^，]{2,12}|(?:选派|下派|派驻|申请|自愿|回)?到[^，。；]{2,12}|因[^，]{2,14}|从[^，]{2,12}手中|被[^，。；被]{2,12}|获得?[^，。；获]{2,10}|(?<!已)经[^，。；]{2,16}|(?:于[^，]{2,8})?(?:前往|赴|来到|调往|重返|回到|返回|进入)[^，。；]{2,10})$");
 
     private final NameFinder names;
     private final NameLexicon lexicon;
@@ -73,10 +70,6 @@ final class AppointmentNames {
         return found;
     }
 
-    /// What stands between an adverb and a verb and names nobody: 经州委任命, 来到某市担任.
-    private static final Pattern AGENT = Pattern.compile(
-            "^(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:被[^，。；被]{2,12}|获得?[^，。；获]{2,10}|经[^，。；]{2,16}|(?:前往|赴|来到|调往|重返|回到|返回|进入)[^，。；]{2,10})$");
-
     /// The persons before a verb: 市长某某 in 市长某某辞去, or those of the statement before where the
     /// clause has only adverbs (随后任…).
     Subject subject(String text, int clause, int verb, Collection<String> known) {
@@ -88,10 +81,11 @@ final class AppointmentNames {
             bare = bare.substring(0, bare.length() - 1);
         }
         bare = HONORIFIC.matcher(bare.strip()).replaceFirst("");
+        bare = SubjectContext.OTHER_HOLDER.matcher(bare).replaceFirst("");
         bare = AppointmentVerbs.RELATION.matcher(bare).replaceFirst("");
         if (bare.isEmpty()
                 || AppointmentVerbs.PRONOUNS.contains(bare)
-                || AGENT.matcher(bare).matches()) {
+                || SubjectContext.AGENT.matcher(bare).matches()) {
             return new Subject(List.of(), true);
         }
         List<String> asPrinted = list(bare, true, known);
@@ -117,6 +111,12 @@ final class AppointmentNames {
         if (!whole.isEmpty()) {
             return new Subject(whole, false);
         }
+        boolean onlyTime = SubjectContext.TIME_ONLY.matcher(printed).matches()
+                && lastKnown(printed, known) == null
+                && names.findEnd(printed, 0, false) < 0;
+        if (onlyTime) {
+            return new Subject(List.of(), true);
+        }
         Matcher introduction = AppointmentVerbs.INTRODUCTION.matcher(name);
         if (introduction.lookingAt()) {
             String rest = name.substring(introduction.end());
@@ -132,7 +132,7 @@ final class AppointmentNames {
             }
         }
         // 甲在乙离任后接任: the person of the time is not the subject.
-        name = TIME_CLAUSE.matcher(name).replaceAll("");
+        name = SubjectContext.TIME_CLAUSE.matcher(name).replaceAll("");
         @Nullable String last = nameAtEnd(name, known);
         if (last != null) {
             return new Subject(List.of(last), false);
@@ -160,7 +160,7 @@ final class AppointmentNames {
 
     /// The persons before where or why they take an office: 某某在市医院任院长, 某某因工作调动任所长.
     private List<String> beforeCircumstance(String text, Collection<String> known) {
-        Matcher circumstance = CIRCUMSTANCE.matcher(text);
+        Matcher circumstance = SubjectContext.CIRCUMSTANCE.matcher(text);
         return circumstance.find() ? list(text.substring(0, circumstance.start()), true, known) : List.of();
     }
 
@@ -213,7 +213,7 @@ final class AppointmentNames {
         if (end - from > 2
                 && ADVERBS_AFTER_NAMES.indexOf(text.charAt(end - 1)) >= 0
                 && end < text.length()
-                && "任为兼担".indexOf(text.charAt(end)) >= 0) {
+                && "任为兼担于在".indexOf(text.charAt(end)) >= 0) {
             end--;
         }
         if (end - from > 2 && (text.startsWith("先生", end - 2) || text.startsWith("女士", end - 2))) {

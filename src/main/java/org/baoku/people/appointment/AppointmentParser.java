@@ -42,6 +42,7 @@ public final class AppointmentParser {
         boolean any = passages.stream()
                 .anyMatch(passage -> AppointmentStatementReader.mayTell(passage.text())
                         || FormerOffice.mayTell(passage.text())
+                        || DatedCareer.mayTell(passage.text())
                         || passage.officials().stream()
                                 .anyMatch(official -> OfficeBesideName.mayTell(passage.text(), official)));
         if (!any) {
@@ -93,6 +94,7 @@ public final class AppointmentParser {
         boolean mayTell() {
             return AppointmentStatementReader.mayTell(text)
                     || FormerOffice.mayTell(text)
+                    || DatedCareer.mayTell(text)
                     || officials.stream().anyMatch(official -> official.office() != null);
         }
     }

@@ -10,7 +10,7 @@ import org.baoku.people.name.ResourceLists;
 /// private firms and clubs, nor trainers.
 final class AppointmentScope {
     private static final Pattern FIRM = Pattern.compile(
-            "公司|集团|股份|企业(?!合作|联合会|家协会|局|办)|证券|基金(?!会)|保险|科技(?!局|部|厅|委|司|处|科|大学|学院|馆|协)|控股|酒店|银行|理财|信托|期货|工作室|事务所|俱乐部|传媒|影业|影视|汽车|商学院|财险|人寿|地产|置业|资本|创投|投控|分行|支行|超市|贝壳|资管");
+            "公司|集团(?!军)|股份|企业(?!合作|联合会|家协会|局|办)|证券|基金(?!会)|保险|科技(?!局|部|厅|委|司|处|科|大学|学院|馆|协)|控股|酒店|银行|理财|信托|期货|工作室|事务所|俱乐部|传媒|影业|影视|汽车|商学院|财险|人寿|地产|置业|资本|创投|投控|分行|支行|超市|贝壳|资管");
 
     /// A company of its own, and not the branch of one; that of a place (省…公司) belongs to the state.
     private static final Pattern COMPANY = Pattern.compile("^(?![省市州县区]).*(?:公司|集团)");
@@ -42,7 +42,7 @@ final class AppointmentScope {
             "(?:(?<!安全|国安|总统|首席|总理|首相|国务卿|部长|外长|主席|政府|白宫|内阁|王室)顾问|教授|研究员|院士|法定代表人|合伙人|(?<!台湾地区|政府)领导人|(?<!院|党|最高|国家|反对派|议会)领袖|列车长|乘务长|店长|厂长|护士长|观察员|协调员|作家|记者|律师)$");
 
     private static final Pattern STATE = Pattern.compile(
-            "国资委|组织部|[省市县区州]委(?!员)|[省市县区州]政府|[省市县区州]人民政府|中组部|国务院|巡视|纪检|监委|审查调查|监察调查|违纪违法|(?<!工作人员)受贿[、一罪]");
+            "国资委|组织部|[省市县区州]委(?!员)|[省市县区州]政府|[省市县区州]人民政府|中组部|国务院|巡视|纪检|党组(?:研究)?决定|监委|审查调查|监察调查|违纪违法|(?<!工作人员)受贿[、一罪]");
 
     /// Who investigates those who work for the state.
     private static final Pattern DISCIPLINE = Pattern.compile("(?:纪委|监委|纪检监察组).{0,40}(?:调查|处分|消息)|(?:被|遭)(?:双开|查)");

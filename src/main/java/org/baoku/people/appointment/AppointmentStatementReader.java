@@ -18,6 +18,7 @@ final class AppointmentStatementReader {
     private final FrontedOffice fronted;
     private final AppointingStatement appointing;
     private final TakingStatement taking;
+    private final DatedCareer career;
 
     AppointmentStatementReader(AppointmentSentence sentence) {
         this.sentence = sentence;
@@ -28,6 +29,7 @@ final class AppointmentStatementReader {
         this.fronted = new FrontedOffice(sentence, subjects);
         this.appointing = new AppointingStatement(sentence);
         this.taking = new TakingStatement(sentence, subjects, appointing);
+        this.career = new DatedCareer(sentence);
     }
 
     /// Whether a text has a word without which it tells of no appointment.
@@ -42,16 +44,25 @@ final class AppointmentStatementReader {
         new CollectiveDismissal(sentence).read();
         Matcher verb = VERB.matcher(text);
         boolean hasVerb = mayTell(text);
+        boolean dated = DatedCareer.mayTell(text);
         int at = 0;
         while (hasVerb && VERB.find(verb, text, at)) {
             Matcher replacing = AppointmentVerbs.REPLACING.matcher(text).region(verb.start(), text.length());
             boolean replaces = replacing.lookingAt();
             List<String> earlier = replaces ? sentence.told().subjects() : List.of();
             followLater(at, verb.start());
+            readCareer(dated, at, verb.start());
             int end = readStatement(verb, replaces ? replacing : null, earlier);
             at = Math.max(end, verb.start() + 1);
         }
         followLater(at, text.length());
+        readCareer(dated, at, text.length());
+    }
+
+    private void readCareer(boolean dated, int from, int to) {
+        if (dated) {
+            career.read(from, to);
+        }
     }
 
     private void followLater(int from, int to) {

@@ -181,7 +181,8 @@ final class AppointmentSubjects {
             return false;
         }
         char next = end < text.length() ? text.charAt(end) : '\n';
-        boolean ended = end - at <= MAX_NAMED && ("，,：:（(".indexOf(next) >= 0 || next == '1' || next == '2');
+        boolean ended = end - at <= MAX_NAMED
+                && ("，,：:（(".indexOf(next) >= 0 || next == '1' || next == '2' || text.charAt(end - 1) == '历');
         return ended
                 || (hasBeginning
                         && BORN_WORD

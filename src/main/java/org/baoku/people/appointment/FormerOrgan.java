@@ -10,7 +10,7 @@ import org.baoku.people.name.ResourceLists;
 /// 扶贫开发“双到”办原主任.
 final class FormerOrgan {
     /// The last characters of the organs whose former offices are read.
-    private static final String ENDS = "局厅部院校府司行社科处股队会所站心团公组委馆办党村军署航联庭";
+    private static final String ENDS = "局厅部院校府司行社科处股队会所站心团公组委馆办党村军署航联庭宫";
 
     /// How much may stand between marks inside the name of an organ.
     private static final int MAX_NOTE = 24;

@@ -1,9 +1,11 @@
 package org.baoku.people.appointment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.baoku.people.name.BoundedName;
@@ -18,6 +20,9 @@ final class FullNameFinder {
 
     /// What makes somebody a relative of the one whom the text is about: 与某某结婚.
     private static final Pattern MARRIAGE = Pattern.compile("[结完离]婚");
+
+    /// With what the word after a surname begins that is no given name: 高市任新设….
+    private static final String VERB_AFTER_SURNAME = "任曾将称说现被已拟兼";
 
     private final NameFinder names;
     private final NameLexicon lexicon;
@@ -88,17 +93,24 @@ final class FullNameFinder {
         return name;
     }
 
-    /// The only Japanese name of the article with this surname; the surname where it prints none or several.
+    /// The only Japanese name that the article prints with this surname, or the only one that it prints again; the
+    /// surname where it prints none or several.
     private String fullestJapanese(String surname, String article) {
-        Set<String> persons = new HashSet<>();
+        Map<String, Integer> persons = new HashMap<>();
         for (int at = article.indexOf(surname); at >= 0; at = article.indexOf(surname, at + 1)) {
             int end = names.findEnd(article, at, true);
             int given = at + surname.length();
-            if (end > given && isGivenName(article.substring(given, end)) && !names.splitsWord(article, at)) {
-                persons.add(article.substring(at, end));
+            if (end > given
+                    && VERB_AFTER_SURNAME.indexOf(article.charAt(given)) < 0
+                    && isGivenName(article.substring(given, end))
+                    && (at == 0 || !names.splitsWord(article, at))) {
+                persons.merge(article.substring(at, end), 1, Integer::sum);
             }
         }
-        return persons.size() == 1 ? persons.iterator().next() : surname;
+        if (persons.size() > 1) {
+            persons.values().removeIf(times -> times == 1);
+        }
+        return persons.size() == 1 ? persons.keySet().iterator().next() : surname;
     }
 
     /// Whether what follows a Japanese surname can be a given name, and not the cabinet of 安倍内阁.

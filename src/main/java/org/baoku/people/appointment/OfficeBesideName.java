@@ -29,6 +29,9 @@ final class OfficeBesideName {
 
     private static final Pattern DEMAND = Pattern.compile("呼吁|要求|敦促|主张|逼迫|迫使|施压|催促|希望|如果|一旦|倘若");
 
+    private static final Pattern ACCEPTING = Pattern.compile("(?<!不)(?:接受|批准|同意)了?$");
+    private static final Pattern RESIGNATION = Pattern.compile("(?:先生|女士)?的辞(?:呈|职(?:请求|申请|信)?(?=[，。；]|$))");
+
     /// How far before an office others of the same person may begin.
     private static final int MAX_RUN = 80;
 
@@ -49,6 +52,10 @@ final class OfficeBesideName {
                         || (official.officeStart() > 2
                                 && text.charAt(official.officeStart() - 1) == '的'
                                 && "职任免新翻雇经日".indexOf(text.charAt(official.officeStart() - 2)) >= 0)
+                        || RESIGNATION
+                                .matcher(text)
+                                .region(official.end(), text.length())
+                                .lookingAt()
                         || AppointmentVerbs.LEAVING
                                 .matcher(text)
                                 .region(official.end(), text.length())
@@ -110,7 +117,19 @@ final class OfficeBesideName {
         Matcher leaving = AppointmentVerbs.LEAVING.matcher(text).region(endOfList(official), text.length());
         if (leaving.lookingAt() && !isDemanded(officeStart)) {
             sentence.tellLeft(official.name(), office, kindOf(leaving));
+        } else if (isAccepted(official, officeStart)) {
+            sentence.tellLeft(official.name(), office, Kind.RESIGNED);
         }
+    }
+
+    /// Whether a clause says that the resignation of this official was accepted: 批准部长某某的辞呈.
+    private boolean isAccepted(OfficialMention official, int officeStart) {
+        String text = sentence.text();
+        return RESIGNATION.matcher(text).region(official.end(), text.length()).lookingAt()
+                && ACCEPTING
+                        .matcher(text)
+                        .region(sentence.clauseStart(officeStart), officeStart)
+                        .find();
     }
 
     /// The end of the last of the officials who stand in one list with this one: 局长某某、副局长某某被免职.

@@ -66,9 +66,11 @@ final class OfficeHolders {
     void readFormerBefore(int clause, int verb) {
         Optional<OfficeRun> office =
                 verb > clause && text.charAt(verb - 1) == '、' ? sentence.officeAt(clause) : Optional.empty();
-        if (office.isPresent() && office.get().start() == clause && office.get().rest() == verb - 1) {
+        boolean leading = "前原".indexOf(text.charAt(clause)) >= 0;
+        int start = leading ? clause + 1 : clause;
+        if (office.isPresent() && office.get().start() == start && office.get().rest() == verb - 1) {
             String printed = office.get().textIn(text);
-            if (AppointmentVerbs.FORMER_INSIDE.matcher(printed).find()) {
+            if (leading || AppointmentVerbs.FORMER_INSIDE.matcher(printed).find()) {
                 sentence.told().subjects().forEach(name -> sentence.tell(name, printed, Kind.FORMER));
             }
         }

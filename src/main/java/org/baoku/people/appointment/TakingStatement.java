@@ -11,25 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a verb whose person stands before it or after the office: 某某任市长; 不再担任县长; 现任县长的某某.
 final class TakingStatement {
-    private static final Pattern YEAR_OR_MONTH = Pattern.compile("[0-9]{4}年|[0-9]{1,2}月|今年|去年|前年|同年|次年");
-    private static final Pattern TIME_BOUND = Pattern.compile("(?:担任|任|出任|兼任)$");
-
-    /// Verbs of the moment at which somebody takes an office: 就任市长后 tells of it, 担任市长后 of the time
-    /// in it.
-    private static final Pattern MOMENT = Pattern.compile("(?:就任|出任|接任|[调转升改]任|当选)(?:成?为)?$");
-
-    private static final Pattern SINCE = Pattern.compile("(?:之?后|以来|之?时(?!期)|之前，)");
-    private static final Pattern PERIOD = Pattern.compile("(?:的)?(?:时期|期间)");
-    private static final Pattern YEARS_LATER = Pattern.compile("[0-9一二三四五六七八九十两]+(?:年|个月)多?之?后");
-    private static final Pattern ANNOUNCED = Pattern.compile("官宣|宣布|公布");
-
     /// 的 before the noun that the clause describes, who is the holder and not whom the text was about before.
     private static final Pattern ATTRIBUTIVE = Pattern.compile("的(?!请求|申请|决定|议案|消息|通知|提名|公告|议程|职[务位]|是)");
-
-    /// What follows the office of a time clause that dates it.
-    private static final Pattern DATED_TIME = Pattern.compile("之?后|以来|时(?=，)");
-
-    private static final Pattern BOTH_YEARS = Pattern.compile("[0-9]{4}年?[0-9月]*(?:至|到|—|-)[0-9]{4}年");
 
     private static final Pattern AHEAD = Pattern.compile("[将会]$");
     /// A person of several whom a heading does not name; who stands after the office begins the next sentence.
@@ -48,9 +31,19 @@ final class TakingStatement {
     private static final Pattern ALSO = Pattern.compile("(?:[已还并]|同时)$");
     private static final Pattern SUCCEEDING = Pattern.compile("接任|接棒");
 
+    /// Further verbs that say so in a clause with 由: 由副书记某某兼任.
+    private static final Pattern TAKING_OVER = Pattern.compile("接任|接棒|兼任|担任|出任");
+
+    /// What stands between an office and the person who is only named after it: 卸任总统后，某某….
+    private static final Pattern BEFORE_PERSON = Pattern.compile("(?:之?后|以来|之?前|之?时|期间)?，");
+
+    private static final Pattern CONCESSION = Pattern.compile("(?:尽管|虽然)$");
+
     private final AppointmentSentence sentence;
     private final AppointmentSubjects subjects;
     private final OfficeHolders holders;
+    private final EarlierOffice earlier;
+    private final OfficeInTime time;
     private final AppointingStatement appointing;
     private final String text;
 
@@ -60,6 +53,8 @@ final class TakingStatement {
         this.subjects = subjects;
         this.holders = new OfficeHolders(sentence);
         this.text = sentence.text();
+        this.earlier = new EarlierOffice(sentence);
+        this.time = new OfficeInTime(text);
     }
 
     /// Reads the statement with this verb.
@@ -67,6 +62,21 @@ final class TakingStatement {
     /// @param clause index at which its clause begins
     /// @return the index after the statement
     int read(Matcher taking, int clause) {
+        Optional<OfficeRun> left = earlier.before(taking, clause);
+        if (left.isPresent() && text.startsWith("现职", taking.end())) {
+            sentence.told().follow(subjects.before(clause, left.get().start() - 1));
+            earlier.tell(left.get());
+            return taking.end();
+        }
+        int subject = left.map(office -> office.start() - 1).orElse(taking.start());
+        int end = read(taking, clause, subject);
+        if (left.isPresent() && sentence.consumed() > taking.start()) {
+            earlier.tell(left.get());
+        }
+        return end;
+    }
+
+    private int read(Matcher taking, int clause, int subject) {
         if (sentence.isInsideOffice(taking.start())) {
             return taking.end();
         }
@@ -83,7 +93,7 @@ final class TakingStatement {
                 && AHEAD.matcher(text).region(clause, taking.start()).find()) {
             return run.rest();
         }
-        if (isSubordinate(taking, clause, run, kind)) {
+        if (time.isMeant(taking, clause, run, kind)) {
             sentence.told().follow(subjects.before(clause, taking.start()));
             return run.rest();
         }
@@ -116,7 +126,7 @@ final class TakingStatement {
             return readBesideSubject(run, clause, taking.start(), kind);
         }
         @Nullable String held = taking.group("held");
-        List<String> who = held == null ? subjects.before(clause, taking.start()) : sentence.persons(held, true);
+        List<String> who = held == null ? holders(clause, subject, run) : sentence.persons(held, true);
         if (DISTRIBUTED.matcher(text).region(clause, taking.start()).find() && tellEach(who, run, kind)) {
             return run.rest();
         }
@@ -126,6 +136,21 @@ final class TakingStatement {
             return appointing.readFurther(run.rest(), kind);
         }
         return kind == Kind.FORMER ? readCareer(who, run.rest()) : run.rest();
+    }
+
+    /// The persons of a verb: those before it, or the one whom only the next clause names (卸任总统后，某某…).
+    private List<String> holders(int clause, int subject, OfficeRun run) {
+        boolean begins = clause == 0 || "。！？；\n".indexOf(text.charAt(clause - 1)) >= 0;
+        boolean conceded = CONCESSION.matcher(text).region(clause, subject).find();
+        Matcher between = BEFORE_PERSON.matcher(text).region(run.rest(), text.length());
+        boolean ahead = begins && (subject == clause || conceded) && between.lookingAt();
+        int name = ahead && (conceded || between.group().length() > 1) ? between.end() : -1;
+        @Nullable
+        String next = name < 0
+                ? null
+                : sentence.names().knownAt(text, name, sentence.told().known());
+        boolean one = next != null && !text.startsWith("、", name + next.length());
+        return one ? List.of(next) : subjects.before(clause, subject);
     }
 
     /// Goes on with the person with whom the clause begins, if another one is only named in it: 某某击败现任总统某某，.
@@ -173,7 +198,8 @@ final class TakingStatement {
     /// Reads 由某某接任, which tells who takes the office that somebody left before.
     private int readSuccessor(Matcher taking, int clause) {
         boolean ends = taking.end() >= text.length() || "，。；".indexOf(text.charAt(taking.end())) >= 0;
-        if (ends && SUCCEEDING.matcher(taking.group()).matches()) {
+        Pattern succeeding = text.startsWith("由", clause) ? TAKING_OVER : SUCCEEDING;
+        if (ends && succeeding.matcher(taking.group()).matches()) {
             List<String> successors = subjects.named(clause, taking.start());
             sentence.vacated()
                     .ifPresent(office -> successors.forEach(name -> sentence.tell(name, office, Kind.APPOINTED)));
@@ -209,41 +235,6 @@ final class TakingStatement {
         return rumour || vacant ? Optional.empty() : office;
     }
 
-    /// Whether the office only says when something else happened: 担任市长期间.
-    private boolean isSubordinate(Matcher taking, int clause, OfficeRun run, Kind kind) {
-        if (kind == Kind.REMOVED || kind == Kind.RESIGNED) {
-            return YEARS_LATER.matcher(text).region(run.rest(), text.length()).lookingAt();
-        }
-        if (kind == Kind.FORMER) {
-            return PERIOD.matcher(text).region(run.rest(), text.length()).lookingAt();
-        }
-        if (MOMENT.matcher(taking.group()).find()
-                && SINCE.matcher(text).region(run.rest(), text.length()).lookingAt()) {
-            return false;
-        }
-        if (text.startsWith("的消息", run.rest())
-                && ANNOUNCED.matcher(text).region(clause, taking.start()).find()) {
-            return false;
-        }
-        return TIME_BOUND.matcher(taking.group()).find()
-                && (kind == Kind.APPOINTED
-                        || (kind == Kind.ACTING && taking.group("acting") == null)
-                        || kind == Kind.CURRENT)
-                && AppointmentVerbs.SUBORDINATE
-                        .matcher(text)
-                        .region(run.rest(), text.length())
-                        .lookingAt()
-                && !isDated(clause, taking.start(), run.rest());
-    }
-
-    /// Whether a time clause gives the time of the office itself: 2006年至2012年担任总统时, 自1998年担任主席以来.
-    private boolean isDated(int clause, int verb, int end) {
-        Matcher date = (DATED_TIME.matcher(text).region(end, text.length()).lookingAt() ? YEAR_OR_MONTH : BOTH_YEARS)
-                .matcher(text)
-                .region(clause, verb);
-        return date.find() && !text.startsWith("后的", end);
-    }
-
     /// Reads 某某时任经理 or 某某新任市长, where the name stands right before the verb, or alone in the clause
     /// before; another person of the sentence is not meant.
     private int readBesideSubject(OfficeRun run, int clause, int verb, Kind kind) {
@@ -252,10 +243,17 @@ final class TakingStatement {
                 : subjects.named(clause, verb);
         if (!who.isEmpty()
                 && (clause == verb
-                        || text.startsWith(who.getLast(), verb - who.getLast().length()))) {
+                        || text.startsWith(
+                                who.getLast(), noteStart(verb) - who.getLast().length()))) {
             sentence.tell(who, run, kind);
         }
         return run.rest();
+    }
+
+    /// Where the remark begins that stands before a verb: 某某（另案处理）时任经理.
+    private int noteStart(int verb) {
+        int open = text.charAt(verb - 1) == '）' ? text.lastIndexOf('（', verb) : -1;
+        return open < 0 ? verb : open;
     }
 
     /// Reads the further offices of 历任 that ； separates.

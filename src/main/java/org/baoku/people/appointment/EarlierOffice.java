@@ -1,0 +1,39 @@
+package org.baoku.people.appointment;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baoku.paper.Appointment.Kind;
+import org.baoku.people.office.OfficeRunParser;
+import org.baoku.people.office.OfficeRunParser.OfficeRun;
+
+/// Reads the office that somebody leaves for another one: 由某县县长升任某市副市长.
+final class EarlierOffice {
+    private static final Pattern MOVING = Pattern.compile("[转升调改出提接]任|升为");
+    private static final Pattern SOURCE =
+            Pattern.compile("(?:^|[^理])[由从](?<office>[^，。；由从]{2,36}?)(?:一职|职务|的?(?:位置|岗位|职位|任)上)?(?:直接|破格|跨省|提拔|晋升)?$");
+
+    private final AppointmentSentence sentence;
+
+    EarlierOffice(AppointmentSentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /// The office that the clause of this verb prints before it.
+    Optional<OfficeRun> before(Matcher taking, int clause) {
+        String text = sentence.text();
+        Matcher source = SOURCE.matcher(text).region(clause, taking.start());
+        if (!MOVING.matcher(taking.group()).find() || !source.find()) {
+            return Optional.empty();
+        }
+        OfficeRun office = new OfficeRun(source.start("office"), source.end("office"), source.end());
+        String printed = office.textIn(text);
+        return OfficeRunParser.lastPostEnd(printed) == printed.length() ? Optional.of(office) : Optional.empty();
+    }
+
+    /// Tells that the persons of the statement held it.
+    void tell(OfficeRun office) {
+        String printed = office.textIn(sentence.text());
+        sentence.told().subjects().forEach(person -> sentence.tell(person, printed, Kind.FORMER));
+    }
+}

@@ -1,0 +1,25 @@
+package org.baoku.people.appointment;
+
+import java.util.regex.Pattern;
+
+/// What a clause prints beside the person before its verb: where, when and why.
+final class SubjectContext {
+    static final Pattern TIME_CLAUSE = Pattern.compile("在[^，]{2,16}?(?:之?后|之?时|之?前)");
+
+    /// At the end, after the name: 某某在市医院任院长, 某某因工作调动任所长.
+    static final Pattern CIRCUMSTANCE = Pattern.compile(
+            "(?<=[\\u4e00-\\u9fff]{2})(?:在[^，]{2,16}(?:[院校局厅部委府所司会团厂站处县市省镇乡]|大学|集团)|在(?:基层|当地)|在[^，。；]{2,16}(?:任内|任期内|政府(?:时期|中)?|内阁中?)|以[^，]{2,14}身份|依[^，]{2,8}|主动[^，]{2,12}|(?:选派|下派|派驻|申请|自愿|回)?到[^，。；]{2,12}|因[^，]{2,14}|从[^，]{2,12}手中|被[^，。；被]{2,12}|获得?[^，。；获]{2,10}|(?<!已)经[^，。；]{2,16}|(?:于[^，]{2,8})?(?:前往|赴|来到|调往|重返|回到|返回|进入)[^，。；]{2,10})$");
+
+    /// What stands between an adverb and a verb and names nobody: 经州委任命, 来到某市担任.
+    static final Pattern AGENT = Pattern.compile(
+            "^(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:被[^，。；被]{2,12}|获得?[^，。；获]{2,10}|经[^，。；]{2,16}|(?:前往|赴|来到|调往|重返|回到|返回|进入)[^，。；]{2,10})$");
+
+    /// A clause that only says when, so that the person of the one before is meant: 1979年平反后, 直至今年6月重返某部.
+    static final Pattern TIME_ONLY = Pattern.compile(
+            "(?:直至|直到|至)?(?:[0-9]{4}年|[今去前]年)?(?:[0-9]{1,2}月)?(?:[^，。；·]{2,12}(?:之?后|期满)|在[^，。；·]{2,12}(?:之前|之后)|(?:再度|再次|重返|重回)[^，。；·]{2,8})");
+
+    /// Somebody whose predecessor or successor is meant: 某某的 before 前任某某.
+    static final Pattern OTHER_HOLDER = Pattern.compile("^[^，。；]{2,20}的(?=(?:前任|继任者)[^，。；])");
+
+    private SubjectContext() {}
+}
