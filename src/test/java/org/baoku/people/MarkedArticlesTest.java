@@ -132,7 +132,7 @@ class MarkedArticlesTest {
         assertThat(score.officials().precision()).as(faults).isGreaterThan(0.98);
         assertThat(score.officials().recall()).as(faults).isGreaterThan(0.97);
         assertThat(score.officials().exact()).as(faults).isGreaterThan(0.94);
-        assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.89);
+        assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.9);
     }
 
     /// Scored once, on 23 November 2026; none of the faults in these articles was mended then.
