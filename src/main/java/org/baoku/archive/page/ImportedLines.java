@@ -45,6 +45,7 @@ final class ImportedLines {
 
     /// Packs the lines of a page so that they can be read without its articles. Does nothing where they can be already.
     void packWithoutArticles(long page) {
+        @SuppressWarnings("ArrayRecordComponent") // two of them are never compared
         record Packed(long file, byte[] lines) {}
         jdbc.sql(PACKED_WITH_ARTICLES)
                 .param("page", page)

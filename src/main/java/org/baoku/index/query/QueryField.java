@@ -24,6 +24,8 @@ enum QueryField {
     static final int MAX_NAME_LENGTH = "newspaper".length();
 
     private final @Nullable Facet facet;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of gives a set that cannot change
     private final Set<String> names;
 
     /// @param names the first two are those that the pages write, one for each language
