@@ -84,7 +84,7 @@ final class BodyTextBuilder {
 
     private void append(Row row) {
         StringBuilder paragraph = paragraphs.getLast();
-        for (SourceLine line : row.lines()) {
+        for (SourceLine line : row.isRepeated() ? row.lines().subList(0, 1) : row.lines()) {
             if (!paragraph.isEmpty() && endsBlank(line.raw())) {
                 paragraph.append(line.text()).append(' ');
             } else {

@@ -2,7 +2,7 @@ package org.baoku.segment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.baoku.segment.row.NewsOpening;
 import org.baoku.segment.row.PageLayout;
 import org.baoku.segment.row.RowKind;
 import org.baoku.segment.row.SignOffDetector;
@@ -12,8 +12,6 @@ final class DraftParagraph {
     private static final int MAX_TEXT = 4000;
     private static final int MAX_TITLE_ROWS = 5;
     private static final int MAX_TORN_CREDIT = 24;
-    private static final Pattern NEWS_OPENING =
-            Pattern.compile("(?:\\d{1,4}年)?\\d{1,2}月\\d{1,2}日[,，上下晚凌].*|(?:近日|日前|昨日|昨天|今日|连日来|记者从|记者昨).*");
 
     private final int firstRow;
     private final CharacterBigrams titleWords;
@@ -26,6 +24,7 @@ final class DraftParagraph {
     private final StringBuilder text = new StringBuilder();
     private CharacterBigrams words = CharacterBigrams.of("");
     private boolean signedOff;
+    private boolean jumps;
     private int lastWidth;
 
     private DraftParagraph(PageLayout layout, RowKind[] kinds, int row, int before, boolean byline) {
@@ -34,7 +33,7 @@ final class DraftParagraph {
         titleWords = followsOtherRows ? titleWords(layout, kinds, before + 1, row) : CharacterBigrams.of("");
         titleCells = followsOtherRows ? titleCells(layout, kinds, before + 1, row) : 0;
         sentenceEndsBefore = before >= 0 && (kinds[before] == RowKind.CREDIT || layout.endsSentence(before));
-        newsOpening = NEWS_OPENING.matcher(layout.row(row).compact()).lookingAt();
+        newsOpening = NewsOpening.beginsParagraph(layout.row(row).compact());
         this.byline = byline;
         width = layout.width(row);
     }
@@ -136,6 +135,11 @@ final class DraftParagraph {
 
     private void append(PageLayout layout, RowKind[] kinds, int i, boolean firstParagraph) {
         lastWidth = layout.width(i);
+        jumps = kinds[i] != RowKind.CREDIT
+                && (layout.endsWithJumpMark(i)
+                        || (i + 1 < kinds.length
+                                && kinds[i + 1] == RowKind.FURNITURE
+                                && layout.endsWithJumpMark(i + 1)));
         String compact = layout.row(i).compact();
         if (text.length() < MAX_TEXT) {
             text.append(compact, 0, Math.min(compact.length(), MAX_TEXT));
@@ -188,6 +192,11 @@ final class DraftParagraph {
     /// Whether it begins as news does: with a day, 日前 or 记者从.
     boolean isNewsOpening() {
         return newsOpening;
+    }
+
+    /// Whether it ends with a mark that its article goes on on another page: nothing of it follows on this one.
+    boolean jumps() {
+        return jumps;
     }
 
     /// Whether it begins with a credit under a headline.

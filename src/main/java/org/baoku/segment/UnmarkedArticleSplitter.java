@@ -88,7 +88,8 @@ final class UnmarkedArticleSplitter {
 
     private List<ArticleDraft> split() {
         for (int p = 1; p < paragraphs.size(); p++) {
-            if (paragraphs.get(p - 1).isSignedOff() || paragraphs.get(p).isByline()) {
+            DraftParagraph before = paragraphs.get(p - 1);
+            if (before.isSignedOff() || before.jumps() || paragraphs.get(p).isByline()) {
                 cuts.add(p);
             }
         }
@@ -139,12 +140,30 @@ final class UnmarkedArticleSplitter {
         for (int p = first + 1; p < to; p++) {
             int best = hasLayoutSign(p) ? bestBoundary(p, from, to, threshold, useTitleWords) : 0;
             if (best > 0) {
-                cuts.add(best);
-                topicCuts.add(best);
+                cutAtSureTopicShifts(p, from, best);
+                addTopicCut(best);
                 from = best;
                 p = best;
             }
         }
+    }
+
+    /// Cuts where very short articles end in the few paragraphs from `p` on that stand before another boundary. A
+    /// change
+    /// of width tells nothing there: it may be that of the other boundary.
+    private void cutAtSureTopicShifts(int p, int from, int to) {
+        int first = from;
+        for (int k = p; k < to; k++) {
+            if (boundaryScore(k, first, to) - widthScore(k) >= weights.of(SURE)) {
+                addTopicCut(k);
+                first = k;
+            }
+        }
+    }
+
+    private void addTopicCut(int p) {
+        cuts.add(p);
+        topicCuts.add(p);
     }
 
     /// The best boundary among the next few paragraphs; 0 where the first of them is none.
@@ -213,10 +232,13 @@ final class UnmarkedArticleSplitter {
         score += score > weights.of(ANNOUNCED_SHIFT) ? weights.of(ANNOUNCED) * announced(p) : 0;
         score += paragraph.followsOtherRows() ? titleScore(paragraph, p, from) : 0;
         score += paragraph.isNewsOpening() ? weights.of(NEWS_OPENING) : 0;
-        score += widthChanges(p)
+        return score + widthScore(p);
+    }
+
+    private double widthScore(int p) {
+        return widthChanges(p)
                 ? weights.of(layout.gapUse() == PageLayout.GapUse.NONE ? WIDTH_CHANGE_NO_GAPS : WIDTH_CHANGE)
                 : 0;
-        return score;
     }
 
     private double topicShift(int p, int from, int to) {

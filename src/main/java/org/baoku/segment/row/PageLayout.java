@@ -24,7 +24,9 @@ public final class PageLayout {
     private final boolean[] sentenceEnds;
     private final boolean[] credits;
     private final boolean[] signOffs;
+    private final boolean[] jumps;
     private final boolean[] unpunctuated;
+    private final int[] unmarkedCharacters;
     private final boolean[] sideBySide;
     private final double sideBySideShare;
     private final GapUse gapUse;
@@ -37,6 +39,7 @@ public final class PageLayout {
         sentenceEnds = new boolean[rows.size()];
         credits = new boolean[rows.size()];
         signOffs = new boolean[rows.size()];
+        jumps = new boolean[rows.size()];
         boolean[] prose = new boolean[rows.size()];
         int leadInEnd = -1;
         furniture = new @Nullable Kind[rows.size()];
@@ -49,8 +52,8 @@ public final class PageLayout {
             }
             credits[i] = i > leadInEnd && SignOffDetector.standsAlone(row.compact());
             signOffs[i] = i > leadInEnd && (SignOffDetector.endsWithCredit(row.compact()) || endsTornCredit(i));
-            sentenceEnds[i] = i > leadInEnd
-                    && (signOffs[i] || row.endsSentence() || JumpMark.to(row.text()) != null || endsTornJumpMark(i));
+            jumps[i] = JumpMark.to(row.text()) != null || endsTornJumpMark(i);
+            sentenceEnds[i] = i > leadInEnd && (signOffs[i] || row.endsSentence() || jumps[i]);
             prose[i] = row.compact().indexOf('，') >= 0 || row.compact().indexOf('。') >= 0;
             furniture[i] =
                     leadIns[i] || row.vertical() || row.startsWithClosingMark() ? null : FurnitureClassifier.kind(row);
@@ -60,6 +63,7 @@ public final class PageLayout {
         }
         widths = ColumnWidthEstimator.estimate(cells, changeFactors, prose, sentenceEnds, weights);
         unpunctuated = UnpunctuatedRunFinder.find(rows);
+        unmarkedCharacters = UnpunctuatedRunFinder.lengths(rows);
         sideBySide = SideBySideFinder.find(rows);
         for (int i = 0; i < sideBySide.length; i++) {
             sideBySide[i] &= !leadIns[i] && !credits[i] && !signOffs[i] && furniture[i] == null;
@@ -214,6 +218,11 @@ public final class PageLayout {
         return unpunctuated[i];
     }
 
+    /// How many characters the rows around have together without a comma or a full stop; 0 where this row has one.
+    int unmarkedCharacters(int i) {
+        return unmarkedCharacters[i];
+    }
+
     /// Whether the row is a credit and nothing else.
     public boolean isCredit(int i) {
         return credits[i];
@@ -222,6 +231,11 @@ public final class PageLayout {
     /// Whether a credit in brackets ends in the row, and with it an article.
     public boolean endsWithSignOff(int i) {
         return signOffs[i];
+    }
+
+    /// Whether the row ends with a mark that its article goes on on another page.
+    public boolean endsWithJumpMark(int i) {
+        return jumps[i];
     }
 
     public void markFurniture(int i, Kind kind) {

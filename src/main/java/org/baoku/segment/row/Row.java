@@ -15,6 +15,11 @@ public record Row(List<SourceLine> lines, String text, String compact, int cells
         return new Row(List.of(line), line.text(), line.compact(), line.cells(), gap, false);
     }
 
+    /// Whether it was printed twice to look bold, on lines of their own: its words stand once.
+    public boolean isRepeated() {
+        return !vertical && Overprint.isRepeated(lines);
+    }
+
     boolean endsSentence() {
         return Punctuation.endsSentence(compact);
     }

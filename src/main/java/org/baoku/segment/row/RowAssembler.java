@@ -25,7 +25,7 @@ public final class RowAssembler {
                 flush(rows, pieces, ignoredBlanks);
                 while (i < vertical) {
                     int end = VerticalLineFinder.lineEnd(lines, i, vertical);
-                    rows.add(join(lines.subList(i, end), ignoredBlanks, true));
+                    rows.add(join(lines.subList(i, end), Overprint.once(lines.subList(i, end)), ignoredBlanks, true));
                     i = end;
                 }
                 i--;
@@ -33,7 +33,8 @@ public final class RowAssembler {
             }
             SourceLine line = lines.get(i);
             if (!pieces.isEmpty()
-                    && (continuesRow(pieces.getLast(), line, rowCells, localWidth(lines, i))
+                    && (Overprint.repeats(pieces, line)
+                            || continuesRow(pieces.getLast(), line, rowCells, localWidth(lines, i))
                             || TornCreditFinder.continuesCredit(lines, i))) {
                 pieces.add(line);
                 rowCells += line.cells();
@@ -105,16 +106,19 @@ public final class RowAssembler {
         if (pieces.size() == 1) {
             rows.add(Row.of(pieces.getFirst(), gap(pieces.getFirst(), ignoredBlanks)));
         } else if (!pieces.isEmpty()) {
-            rows.add(join(pieces, ignoredBlanks, false));
+            rows.add(join(pieces, Overprint.isRepeated(pieces) ? pieces.subList(0, 1) : pieces, ignoredBlanks, false));
         }
         pieces.clear();
     }
 
-    private static Row join(List<SourceLine> pieces, int ignoredBlanks, boolean vertical) {
+    /// The row of some lines.
+    ///
+    /// @param printed those that tell its words: overprinted ones once
+    private static Row join(List<SourceLine> pieces, List<SourceLine> printed, int ignoredBlanks, boolean vertical) {
         StringBuilder text = new StringBuilder();
         StringBuilder compact = new StringBuilder();
         int cells = 0;
-        for (SourceLine piece : pieces) {
+        for (SourceLine piece : printed) {
             text.append(piece.text());
             compact.append(piece.compact());
             cells += piece.cells();

@@ -85,7 +85,9 @@ public final class RowClassifier {
 
     /// Whether a sentence is open before row `i` when the row before is in state `before`.
     private boolean isSentenceOpen(int i, int before) {
-        return KIND_OF_STATE[before].isBody() ? !layout.endsSentence(i - 1) : SENTENCE_OPEN[before];
+        return KIND_OF_STATE[before].isBody()
+                ? !layout.endsSentence(i - 1)
+                : SENTENCE_OPEN[before] && !layout.endsWithJumpMark(i - 1);
     }
 
     private static RowKind[] backtrack(byte[][] backPointers, double[] score) {

@@ -18,6 +18,15 @@ final class RowScores {
     /// A line with several marks may be one cell too wide for every so many cells of its column.
     private static final int CELLS_PER_SLACK = 12;
 
+    /// Most clauses are longer: that fewer characters stand without a mark tells nothing.
+    private static final int FEW_CHARACTERS = 6;
+
+    /// More characters without a mark tell no more.
+    private static final int MANY_CHARACTERS = 20;
+
+    /// A shorter row tells less.
+    private static final int FULL_ROW_CHARACTERS = 12;
+
     private final PageLayout layout;
     private final WeightValues<RowWeight> weights;
 
@@ -46,6 +55,7 @@ final class RowScores {
                 + overshoot(i)
                 + isolation(i)
                 + unpunctuated(i)
+                + (NewsOpening.beginsLine(layout.row(i).compact()) ? w(NEWS_STARTS) : 0)
                 - (layout.row(i).startsWithClosingMark() ? w(CLOSING_MARK) : 0);
     }
 
@@ -91,8 +101,12 @@ final class RowScores {
         if (compact.length() > 44) {
             score += (compact.length() - 44) * w(TITLE_LONG);
         }
+        score += unmarked(i) * w(TITLE_UNMARKED);
+        if (KickerEnding.matches(compact)) {
+            score += w(TITLE_KICKER);
+        }
         score += titleWidth(i);
-        if (OverprintRemover.isDoubled(compact)) {
+        if (row.isRepeated() || OverprintRemover.isDoubled(compact)) {
             score += w(TITLE_DOUBLED);
         }
         if (SignOffDetector.besideHeadline(row.text()) < row.text().length()) {
@@ -105,6 +119,13 @@ final class RowScores {
             score += w(TITLE_BEFORE_LEAD_IN);
         }
         return score + smallBlock(i);
+    }
+
+    /// How much speaks for a headline in that the rows around have no mark of prose: more the longer they are together,
+    /// less in a short row.
+    private double unmarked(int i) {
+        int run = Math.clamp(layout.unmarkedCharacters(i), FEW_CHARACTERS, MANY_CHARACTERS) - FEW_CHARACTERS;
+        return run * Math.min(1, layout.row(i).compact().length() / (double) FULL_ROW_CHARACTERS);
     }
 
     private double titlePunctuation(Row row) {

@@ -1,5 +1,6 @@
 package org.baoku.segment.row;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Finds neighbouring rows that together are longer than any clause and have no comma or full stop: headlines heaped on
@@ -12,6 +13,25 @@ final class UnpunctuatedRunFinder {
     private static final int EDGE_ROWS = 2;
 
     private UnpunctuatedRunFinder() {}
+
+    /// For each row without a mark of prose, how many characters stand around it without one; 0 for the other rows.
+    static int[] lengths(List<Row> rows) {
+        int[] lengths = new int[rows.size()];
+        int from = 0;
+        while (from < lengths.length) {
+            int to = from;
+            int characters = 0;
+            while (to < lengths.length
+                    && isPlain(rows.get(to))
+                    && (to == from || rows.get(to).gap() == 0)) {
+                characters += rows.get(to).compact().length();
+                to++;
+            }
+            Arrays.fill(lengths, from, to, characters);
+            from = Math.max(to, from + 1);
+        }
+        return lengths;
+    }
 
     /// Which rows stand in such a run, those next to body text left out.
     static boolean[] find(List<Row> rows) {

@@ -1,8 +1,9 @@
 /// The rows of a page: what an extractor's lines are, before anybody asks which article they belong to.
 ///
 /// 1. **Lines to rows.** `SourceLineReader` splits the text into lines; `RowAssembler` joins what an
-///    extractor broke apart (a closing quote alone on its line, a headline printed vertically) and ignores
-///    blank lines on pages where every second line is blank. `TornCreditFinder` finds credits wrapped in a narrow
+///    extractor broke apart (a closing quote alone on its line, a headline printed vertically) or gives twice
+///    (`Overprint`), and ignores blank lines on pages where every second line is blank. `TornCreditFinder` finds
+/// credits wrapped in a narrow
 ///    column. `QuoteWidthEstimator` measures how wide the page sets its quotes.
 /// 2. **Features.** `PageLayout` holds the features of each row: the width of its column
 ///    (`ColumnWidthEstimator`, by Viterbi decoding), whether it is indented or ends short, whether a
@@ -11,7 +12,8 @@
 ///    (`UnpunctuatedRunFinder`) or holds lines of two columns (`SideBySideFinder`); and what blank lines mean on
 ///    the page.
 /// 3. **Row classification.** `RowClassifier` finds the best sequence of row kinds by Viterbi decoding;
-///    `RowScores` computes its emission and transition scores. `ContextualFurnitureFinder` adds furniture
+///    `RowScores` computes its emission and transition scores (`NewsOpening` and `KickerEnding` know words).
+/// `ContextualFurnitureFinder` adds furniture
 ///    that only its neighbours reveal (captions, pointers to other pages), and `TornParagraphFinder` first
 ///    lines of paragraphs that blank lines set apart like headlines.
 ///

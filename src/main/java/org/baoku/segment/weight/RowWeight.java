@@ -10,6 +10,7 @@ public enum RowWeight implements Weight {
     // Emission: a paragraph starts or continues.
     LEAD_IN_STARTS(10, "a lead-in opens in the row: it starts a paragraph"),
     LEAD_IN_CONTINUES(-10, "a lead-in opens in the row: it continues no paragraph"),
+    NEWS_STARTS(3, "the row begins as news does: with a day, 日前 or 记者从"),
     INDENT(1.5, "times the indent from -1 to 1: for a start, against a continuation"),
     CLOSING_MARK(6, "the row begins with a closing mark: for a continuation, against a start"),
     OVERSHOOT(-0.5, "body text, for each cell by which the row is more than 4 wider than its column"),
@@ -48,6 +49,8 @@ public enum RowWeight implements Weight {
     TITLE_DOUBLED(5, "the row is overprinted: its text stands twice"),
     TITLE_WITH_CREDIT(5, "a credit stands beside the words"),
     TITLE_LEADING_DASH(2, "the row begins with ——, ■ or ●"),
+    TITLE_UNMARKED(0.15, "for each character beyond six in which the rows around have no comma or full stop, up to 20"),
+    TITLE_KICKER(2, "the row ends as a kicker does: …时强调"),
     TITLE_BEFORE_LEAD_IN(2.5, "a lead-in opens in the next row"),
     BLOCK_ROW(3, "the row stands alone between gaps, without a comma or a full stop"),
     BLOCK_ROWS(2, "the row stands with up to three others between gaps, none with a comma or a full stop"),

@@ -7,7 +7,7 @@ public enum SplitWeight implements Weight {
     SURE(3, "threshold: no other evidence that the draft holds several articles"),
     HEADLINES_LEFT(1.2, "threshold: the page has more headline blocks than articles"),
     FRAMED(3, "threshold: the section of the draft begins with a byline or ends with a sign-off"),
-    BEST_OF_TWO_CREDITS(-2, "threshold of the best cut where a credit opens and another closes the section"),
+    BEST_OF_TWO_CREDITS(-1.2, "threshold of the best cut where a credit opens and another closes the section"),
 
     // Lexical cohesion.
     COHESION(0.07, "share of words that two texts of one article have in common at least, 19 times in 20"),
