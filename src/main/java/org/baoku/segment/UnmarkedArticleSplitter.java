@@ -149,8 +149,7 @@ final class UnmarkedArticleSplitter {
     }
 
     /// Cuts where very short articles end in the few paragraphs from `p` on that stand before another boundary. A
-    /// change
-    /// of width tells nothing there: it may be that of the other boundary.
+    /// change of width tells nothing there: it may be that of the other boundary.
     private void cutAtSureTopicShifts(int p, int from, int to) {
         int first = from;
         for (int k = p; k < to; k++) {
