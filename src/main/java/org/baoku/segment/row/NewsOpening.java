@@ -13,11 +13,17 @@ public final class NewsOpening {
 
     /// Whether a paragraph begins so.
     public static boolean beginsParagraph(String compact) {
-        return PARAGRAPH.matcher(compact).lookingAt();
+        return mayBegin(compact) && PARAGRAPH.matcher(compact).lookingAt();
     }
 
     /// Whether a line begins as hardly any does that continues a paragraph.
     static boolean beginsLine(String compact) {
-        return LINE.matcher(compact).lookingAt();
+        return mayBegin(compact) && LINE.matcher(compact).lookingAt();
+    }
+
+    /// A quick check that saves matching a pattern for most lines.
+    private static boolean mayBegin(String compact) {
+        char first = compact.isEmpty() ? ' ' : compact.charAt(0);
+        return (first >= '0' && first <= '9') || "近日昨今连记".indexOf(first) >= 0;
     }
 }

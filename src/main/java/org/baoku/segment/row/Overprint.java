@@ -20,7 +20,8 @@ final class Overprint {
     /// Whether a line repeats the only line of a row, or a row that is repeated already.
     static boolean repeats(List<SourceLine> row, SourceLine line) {
         String words = line.compact();
-        return row.size() < MAX_LINES
+        return words.equals(row.getLast().compact())
+                && row.size() < MAX_LINES
                 && words.length() >= MIN_CHARACTERS
                 && line.blanksBefore() == 0
                 && Character.isIdeographic(words.codePointAt(0))

@@ -102,9 +102,6 @@ final class RowScores {
             score += (compact.length() - 44) * w(TITLE_LONG);
         }
         score += unmarked(i) * w(TITLE_UNMARKED);
-        if (KickerEnding.matches(compact)) {
-            score += w(TITLE_KICKER);
-        }
         score += titleWidth(i);
         if (row.isRepeated() || OverprintRemover.isDoubled(compact)) {
             score += w(TITLE_DOUBLED);

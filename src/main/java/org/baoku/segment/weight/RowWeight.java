@@ -50,7 +50,6 @@ public enum RowWeight implements Weight {
     TITLE_WITH_CREDIT(5, "a credit stands beside the words"),
     TITLE_LEADING_DASH(2, "the row begins with ——, ■ or ●"),
     TITLE_UNMARKED(0.15, "for each character beyond six in which the rows around have no comma or full stop, up to 20"),
-    TITLE_KICKER(2, "the row ends as a kicker does: …时强调"),
     TITLE_BEFORE_LEAD_IN(2.5, "a lead-in opens in the next row"),
     BLOCK_ROW(3, "the row stands alone between gaps, without a comma or a full stop"),
     BLOCK_ROWS(2, "the row stands with up to three others between gaps, none with a comma or a full stop"),
