@@ -99,6 +99,7 @@ record AuditSentence(String key, List<Subject> subjects) {
             Route.of("/admin/reindex", "system.reindex"),
             Route.of("/admin/backup", "system.backup"),
             Route.of("/admin/undelivered/.*", "system.undelivered"),
+            Route.of("/admin/newspapers", "system.newspaper-added").with("name"),
             Route.of("/admin/newspapers/\\d+(?:/.*)?", "system.newspaper").with("name"),
             Route.of("/admin/accounts", "account.add").with("name", "role"),
             Route.of("/admin/accounts/role", "account.role").with("name", "role"),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.baoku.archive.person.HeldOffice;
 import org.baoku.archive.person.ListedAppointment;
+import org.baoku.archive.person.OfficeHolder;
 import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.PrintedOffice;
 import org.baoku.index.FacetCount;
@@ -16,6 +17,7 @@ import org.baoku.index.TextFragment;
 import org.baoku.paper.Appointment;
 import org.baoku.web.BarChart;
 import org.baoku.web.Link;
+import org.baoku.web.person.OfficeHolderController.HoldersView;
 import org.baoku.web.search.HitView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,15 @@ class PersonTemplatesTest {
     void theComparisonIsComplete() {
         assertCompleteForReaders("compare", Map.of("comparison", comparison(true)));
         assertCompleteForReaders("compare", Map.of("comparison", comparison(false)));
+    }
+
+    @Test
+    void theHoldersOfAnOfficeAreComplete() {
+        List<OfficeHolder> found = List.of(
+                new OfficeHolder(7, "王小河" + HOSTILE, "江城市市长", 12, DAY, DAY.plusYears(2)),
+                new OfficeHolder(8, "林知", "江城市代市长", 1, null, null));
+        assertCompleteForReaders("holders", Map.of("people", new HoldersView("市长" + HOSTILE, "2021", found, true)));
+        assertCompleteForReaders("holders", Map.of("people", new HoldersView("市长", "", List.of(), false)));
     }
 
     private static PersonListView people(String kind) {
