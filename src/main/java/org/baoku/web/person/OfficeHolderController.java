@@ -1,12 +1,12 @@
 package org.baoku.web.person;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.baoku.archive.person.OfficeHolder;
 import org.baoku.archive.person.OfficeHolderRepository;
 import org.baoku.index.IsoPeriod;
-import org.baoku.web.PageNotShownException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,11 +35,15 @@ final class OfficeHolderController {
     /// @param when `2019`, `2019-07`, `2019-07-22`, `2019年` or `2019年7月`; blank for any time
     @GetMapping("/officials/holders")
     String list(
-            @RequestParam(defaultValue = "") String office, @RequestParam(defaultValue = "") String when, Model model) {
+            @RequestParam(defaultValue = "") String office,
+            @RequestParam(defaultValue = "") String when,
+            Model model,
+            HttpServletResponse response) {
         String asked = office.strip();
         if (asked.isEmpty()) {
             return "redirect:/officials";
         }
+        String text = asked.substring(0, Math.min(asked.length(), MAX_OFFICE));
         String typed = when.strip();
         String period = iso(typed);
         @Nullable LocalDate from = null;
@@ -49,10 +53,12 @@ final class OfficeHolderController {
                 from = IsoPeriod.firstDay(period);
                 to = IsoPeriod.lastDay(period);
             } catch (DateTimeException notATime) {
-                throw PageNotShownException.badRequest("error.bad.date", typed);
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+                model.addAttribute("problem", "holders.when.unknown");
+                model.addAttribute("people", new HoldersView(text, typed, List.of(), false));
+                return "holders";
             }
         }
-        String text = asked.substring(0, Math.min(asked.length(), MAX_OFFICE));
         List<OfficeHolder> found = holders.find(text, from, to, MAX_HOLDERS);
         model.addAttribute("people", new HoldersView(text, typed, found, found.size() == MAX_HOLDERS));
         return "holders";

@@ -3,6 +3,7 @@ package org.baoku.web.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.baoku.EditableArchive;
 import org.baoku.HttpVisitor;
@@ -42,9 +43,9 @@ class OfficeHoldersTest extends EditableArchive {
     void whatIsNoTimeIsRefusedWithASentence() {
         HttpVisitor reader = new HttpVisitor(address());
 
-        assertThat(reader.get("/officials/holders?office=" + encoded("市长") + "&when=soon")
-                        .statusCode())
-                .isEqualTo(400);
+        HttpResponse<String> answer = reader.get("/officials/holders?office=" + encoded("市长") + "&when=soon");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("“soon”看不懂", "value=\"soon\"", "value=\"市长\"");
         assertThat(reader.get("/officials/holders").statusCode()).isEqualTo(302);
     }
 
