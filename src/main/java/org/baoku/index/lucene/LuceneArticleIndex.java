@@ -18,18 +18,16 @@ import org.apache.lucene.util.IOUtils;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
-import org.baoku.index.FolderSource;
 import org.baoku.index.HitStream;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.Occurrences;
 import org.baoku.index.PageEntry;
-import org.baoku.index.QuestionEncoder;
 import org.baoku.index.ScoreReason;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
+import org.baoku.index.SearchSources;
 import org.baoku.index.SimilarArticle;
 import org.baoku.index.Suggestion;
-import org.baoku.index.SynonymSource;
 import org.baoku.index.lucene.document.ArticleFields;
 import org.baoku.index.lucene.document.StoredHits;
 import org.baoku.index.lucene.facet.CommonMatches;
@@ -55,87 +53,34 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     private static final SearchBudget.Limits DEFAULT_LIMITS =
             new SearchBudget.Limits(Duration.ofSeconds(10), DEFAULT_COST);
 
-    private final SynonymSource synonyms;
-    private final FolderSource folders;
-    private final QuestionEncoder encoder;
-    private final SearchBudget.Limits limits;
     private final LiveGeneration live;
+    private final SearchSources sources;
+    private final SearchBudget.Limits limits;
     private volatile @Nullable CachedExpander cachedExpander;
 
     private record CachedExpander(List<List<String>> groups, QueryWords expander) {}
 
-    /// Opens or creates an index without synonyms.
+    /// Opens or creates an index that searches without the rest of the archive.
     ///
     /// @throws IndexUnavailableException where the directory cannot be written or is locked by another process
     public LuceneArticleIndex(Path directory) {
-        this(directory, SynonymSource.NONE);
+        this(directory, SearchSources.NONE);
     }
 
     /// Opens or creates an index.
     ///
     /// @throws IndexUnavailableException where the directory cannot be written or is locked by another process
-    public LuceneArticleIndex(Path directory, SynonymSource synonyms) {
-        this(directory, synonyms, QuestionEncoder.NONE);
-    }
-
-    /// Opens or creates an index that ranks questions by their meaning too.
-    ///
-    /// @throws IndexUnavailableException where the directory cannot be written or is locked by another process
-    public LuceneArticleIndex(Path directory, SynonymSource synonyms, QuestionEncoder encoder) {
-        this(directory, synonyms, FolderSource.NONE, encoder, DEFAULT_LIMITS, FSDirectory::open);
-    }
-
-    /// Opens or creates an index.
-    ///
-    /// @param limits of each search
-    public LuceneArticleIndex(Path directory, SynonymSource synonyms, SearchBudget.Limits limits) {
-        this(directory, synonyms, FolderSource.NONE, QuestionEncoder.NONE, limits, FSDirectory::open);
-    }
-
-    /// Opens or creates an index.
-    ///
-    /// @param limits of each search
-    public LuceneArticleIndex(
-            Path directory, SynonymSource synonyms, FolderSource folders, SearchBudget.Limits limits) {
-        this(directory, synonyms, folders, QuestionEncoder.NONE, limits, FSDirectory::open);
-    }
-
-    /// Opens or creates an index.
-    ///
-    /// @param limits of each search
-    /// @param opener opens the directory of a generation
-    public LuceneArticleIndex(
-            Path directory,
-            SynonymSource synonyms,
-            SearchBudget.Limits limits,
-            IndexGeneration.DirectoryOpener opener) {
-        this(directory, synonyms, FolderSource.NONE, QuestionEncoder.NONE, limits, opener);
-    }
-
-    private LuceneArticleIndex(
-            Path directory,
-            SynonymSource synonyms,
-            FolderSource folders,
-            QuestionEncoder encoder,
-            SearchBudget.Limits limits,
-            IndexGeneration.DirectoryOpener opener) {
-        this(new LiveGeneration(directory, opener, true, true), synonyms, folders, encoder, limits);
+    public LuceneArticleIndex(Path directory, SearchSources sources) {
+        this(new LiveGeneration(directory, FSDirectory::open, true, true), sources, DEFAULT_LIMITS);
     }
 
     /// The index of a directory that was opened.
     ///
     /// @param live closed with this index
     /// @param limits of each search
-    LuceneArticleIndex(
-            LiveGeneration live,
-            SynonymSource synonyms,
-            FolderSource folders,
-            QuestionEncoder encoder,
-            SearchBudget.Limits limits) {
+    public LuceneArticleIndex(LiveGeneration live, SearchSources sources, SearchBudget.Limits limits) {
         this.live = live;
-        this.synonyms = synonyms;
-        this.folders = folders;
-        this.encoder = encoder;
+        this.sources = sources;
         this.limits = limits;
     }
 
@@ -276,7 +221,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     }
 
     private SearchExecution execution(ArticleSearcher searcher, SearchQuery query) throws IOException {
-        return new SearchExecution(searcher, query, expander(), folders, encoder);
+        return new SearchExecution(searcher, query, expander(), sources);
     }
 
     private <T> T read(LiveGeneration.Read<T> read) {
@@ -285,7 +230,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
 
     /// The expander for the current synonyms, built once for each state of them.
     private QueryWords expander() {
-        List<List<String>> groups = synonyms.groups();
+        List<List<String>> groups = sources.synonyms().groups();
         CachedExpander cached = cachedExpander;
         if (cached == null || !cached.groups().equals(groups)) {
             cached = new CachedExpander(groups, new QueryWords(groups));

@@ -9,6 +9,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.FolderSource;
 import org.baoku.index.QuestionEncoder;
+import org.baoku.index.SearchSources;
 import org.baoku.index.SynonymSource;
 import org.baoku.index.lucene.generation.IndexOpening;
 import org.baoku.index.lucene.generation.LiveGeneration;
@@ -77,9 +78,10 @@ class LuceneIndexConfiguration {
         Supplier<QuestionEncoder> questionEncoder = once(encoder, QuestionEncoder.NONE);
         return new LuceneArticleIndex(
                 opening.opened(),
-                () -> synonymSource.get().groups(),
-                folder -> folderSource.get().articles(folder),
-                question -> questionEncoder.get().encode(question),
+                new SearchSources(
+                        () -> synonymSource.get().groups(),
+                        folder -> folderSource.get().articles(folder),
+                        question -> questionEncoder.get().encode(question)),
                 new SearchBudget.Limits(settings.longestSearch(), settings.highestCost()));
     }
 

@@ -22,14 +22,12 @@ import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.Lock;
 import org.baoku.index.ArticleIndex.Generation;
 import org.baoku.index.Facet;
-import org.baoku.index.FolderSource;
 import org.baoku.index.HitStream;
 import org.baoku.index.IndexContract.Draft;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.PageEntry;
-import org.baoku.index.QuestionEncoder;
 import org.baoku.index.SearchQuery;
-import org.baoku.index.SynonymSource;
+import org.baoku.index.SearchSources;
 import org.baoku.index.lucene.generation.LiveGeneration;
 import org.baoku.index.lucene.search.SearchBudget;
 import org.junit.jupiter.api.Test;
@@ -75,7 +73,8 @@ class DamagedGenerationTest {
     @ParameterizedTest
     @EnumSource
     void damageIsNoticedAndHealedByANewGeneration(Damage damage) throws IOException {
-        try (LuceneArticleIndex index = new LuceneArticleIndex(folder, SynonymSource.NONE, LIMITS)) {
+        try (LuceneArticleIndex index = new LuceneArticleIndex(
+                new LiveGeneration(folder, FSDirectory::open, true, true), SearchSources.NONE, LIMITS)) {
             index.write(pages(0), 1);
             long before = index.search(SearchQuery.of("港口")).total();
             Path file = largestFile();
@@ -131,11 +130,7 @@ class DamagedGenerationTest {
         Files.write(file, bytes);
 
         try (LuceneArticleIndex index = new LuceneArticleIndex(
-                new LiveGeneration(folder, FSDirectory::open, false, false),
-                SynonymSource.NONE,
-                FolderSource.NONE,
-                QuestionEncoder.NONE,
-                LIMITS)) {
+                new LiveGeneration(folder, FSDirectory::open, false, false), SearchSources.NONE, LIMITS)) {
             assertThat(index.damage()).isEmpty();
             assertThat(index.size()).isEqualTo(PAGES);
 
@@ -153,7 +148,9 @@ class DamagedGenerationTest {
     void anIndexWhoseDiskWasFullIsWrittenAgainOnceThereIsRoom() {
         AtomicBoolean full = new AtomicBoolean();
         try (LuceneArticleIndex index = new LuceneArticleIndex(
-                folder, SynonymSource.NONE, LIMITS, path -> new BoundedDirectory(FSDirectory.open(path), full))) {
+                new LiveGeneration(folder, path -> new BoundedDirectory(FSDirectory.open(path), full), true, true),
+                SearchSources.NONE,
+                LIMITS)) {
             index.write(pages(0), 1);
 
             full.set(true);

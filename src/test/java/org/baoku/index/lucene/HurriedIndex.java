@@ -2,7 +2,9 @@ package org.baoku.index.lucene;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.baoku.index.SynonymSource;
+import org.apache.lucene.store.FSDirectory;
+import org.baoku.index.SearchSources;
+import org.baoku.index.lucene.generation.LiveGeneration;
 import org.baoku.index.lucene.search.SearchBudget;
 
 /// An index in which every search takes too long.
@@ -12,6 +14,8 @@ public final class HurriedIndex {
     /// Opens or creates it.
     public static LuceneArticleIndex open(Path directory) {
         return new LuceneArticleIndex(
-                directory, SynonymSource.NONE, new SearchBudget.Limits(Duration.ZERO, Long.MAX_VALUE));
+                new LiveGeneration(directory, FSDirectory::open, true, true),
+                SearchSources.NONE,
+                new SearchBudget.Limits(Duration.ZERO, Long.MAX_VALUE));
     }
 }

@@ -27,7 +27,7 @@ import org.baoku.index.PartialHit;
 import org.baoku.index.QuestionEncoder;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
-import org.baoku.index.SynonymSource;
+import org.baoku.index.SearchSources;
 import org.baoku.index.TextFragment;
 import org.baoku.index.TextVector;
 import org.baoku.index.lucene.smartcn.QueryWordTokenizer;
@@ -130,7 +130,7 @@ final class KnownItemQuality {
             String how, List<Item> items, List<PageEntry> pages, QuestionEncoder encoder, Map<Long, String> queries)
             throws IOException {
         try (LuceneArticleIndex index =
-                new LuceneArticleIndex(Files.createTempDirectory("known"), SynonymSource.NONE, encoder)) {
+                new LuceneArticleIndex(Files.createTempDirectory("known"), SearchSources.NONE.withEncoder(encoder))) {
             try (ArticleIndex.Generation generation = index.begin()) {
                 generation.add(pages);
                 generation.publish(1, 1);

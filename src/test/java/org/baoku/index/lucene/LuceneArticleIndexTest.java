@@ -15,14 +15,14 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.baoku.index.ArticleIndex;
-import org.baoku.index.FolderSource;
 import org.baoku.index.IndexContract.Draft;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.PageEntry;
 import org.baoku.index.SearchQuery;
+import org.baoku.index.SearchSources;
 import org.baoku.index.SearchTimeoutException;
-import org.baoku.index.SynonymSource;
 import org.baoku.index.lucene.generation.IndexGeneration;
+import org.baoku.index.lucene.generation.LiveGeneration;
 import org.baoku.index.lucene.search.SearchBudget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,9 +63,8 @@ class LuceneArticleIndexTest {
     @Test
     void searchIsAbortedAtItsTimeLimit() {
         try (LuceneArticleIndex index = new LuceneArticleIndex(
-                folder,
-                SynonymSource.NONE,
-                FolderSource.NONE,
+                new LiveGeneration(folder, FSDirectory::open, true, true),
+                SearchSources.NONE,
                 new SearchBudget.Limits(Duration.ZERO, Long.MAX_VALUE))) {
             index.write(onePage(), 4);
             for (SearchQuery query : List.of(SearchQuery.of("灯会"), SearchQuery.of("\"灯会\""), SearchQuery.ALL)) {

@@ -2,12 +2,13 @@ package org.baoku.index.lucene;
 
 import java.nio.file.Path;
 import org.baoku.index.ArticleIndex;
+import org.baoku.index.SearchSources;
 import org.baoku.index.WritingContract;
 
 class LuceneWritingTest extends WritingContract {
     @Override
     protected ArticleIndex open(Path directory) {
-        return new LuceneArticleIndex(directory, SYNONYMS);
+        return new LuceneArticleIndex(directory, SearchSources.NONE.withSynonyms(SYNONYMS));
     }
 
     @Override

@@ -22,9 +22,9 @@ import org.baoku.index.QuestionEncoder;
 import org.baoku.index.ScoreReason;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
+import org.baoku.index.SearchSources;
 import org.baoku.index.SimilarArticle;
 import org.baoku.index.SortOrder;
-import org.baoku.index.SynonymSource;
 import org.baoku.index.TextVector;
 import org.baoku.index.lucene.search.MeaningRanking;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,8 @@ class MeaningRankingTest {
     }
 
     private LuceneArticleIndex index(String name, QuestionEncoder encoder, List<PageEntry> pages) {
-        LuceneArticleIndex index = new LuceneArticleIndex(folder.resolve(name), SynonymSource.NONE, encoder);
+        LuceneArticleIndex index =
+                new LuceneArticleIndex(folder.resolve(name), SearchSources.NONE.withEncoder(encoder));
         index.write(pages, 1);
         return index;
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -21,8 +20,7 @@ import org.baoku.index.Occurrences.Dated;
 import org.baoku.index.PageEntry;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
-import org.baoku.index.SynonymSource;
-import org.baoku.index.lucene.search.SearchBudget;
+import org.baoku.index.SearchSources;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,11 +39,7 @@ class OccurrencesTest {
 
     @BeforeEach
     void index() {
-        index = new LuceneArticleIndex(
-                folder,
-                SynonymSource.NONE,
-                FOLDERS,
-                new SearchBudget.Limits(Duration.ofSeconds(10), LuceneArticleIndex.DEFAULT_COST));
+        index = new LuceneArticleIndex(folder, SearchSources.NONE.withFolders(FOLDERS));
         List<PageEntry> pages = Stream.of(
                         Draft.of(1, "大桥合龙", "江上大桥合龙，林知到场。").on("2021-03-05"),
                         Draft.of(2, "大桥通车", "林知与周舟到场。").on("2022-07-01"),

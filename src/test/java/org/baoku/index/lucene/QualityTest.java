@@ -26,6 +26,7 @@ import org.baoku.index.PageEntry;
 import org.baoku.index.PartialHit;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
+import org.baoku.index.SearchSources;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,7 +133,8 @@ class QualityTest {
         assertThat(QUERIES).hasSizeGreaterThanOrEqualTo(80);
         Score ours;
         List<List<String>> synonyms = shippedSynonyms();
-        try (LuceneArticleIndex index = new LuceneArticleIndex(folder.resolve("ours"), () -> synonyms)) {
+        try (LuceneArticleIndex index =
+                new LuceneArticleIndex(folder.resolve("ours"), SearchSources.NONE.withSynonyms(() -> synonyms))) {
             write(index);
             ours = score("Baoku", query -> ids(index, query));
         }
@@ -158,7 +160,8 @@ class QualityTest {
     @Test
     void fullMatchesAreExactlyTheArticlesThatHoldAllWords() throws IOException {
         List<List<String>> synonyms = shippedSynonyms();
-        try (LuceneArticleIndex index = new LuceneArticleIndex(folder.resolve("full"), () -> synonyms)) {
+        try (LuceneArticleIndex index =
+                new LuceneArticleIndex(folder.resolve("full"), SearchSources.NONE.withSynonyms(() -> synonyms))) {
             write(index);
             SoftAssertions all = new SoftAssertions();
             for (String line : Files.readAllLines(FOLDER.resolve("full-matches.tsv"))) {

@@ -10,6 +10,7 @@ import org.baoku.index.IndexContract.Draft;
 import org.baoku.index.PageEntry;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
+import org.baoku.index.SearchSources;
 import org.baoku.index.SynonymSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class QuestionOrderTest {
             long id = pages.size() + 1L;
             pages.add(new PageEntry(id, List.of(Draft.of(id, "", body).entry())));
         }
-        try (LuceneArticleIndex index = new LuceneArticleIndex(folder, synonyms)) {
+        try (LuceneArticleIndex index = new LuceneArticleIndex(folder, SearchSources.NONE.withSynonyms(synonyms))) {
             index.write(pages, 1);
             return index.search(SearchQuery.of(question));
         }

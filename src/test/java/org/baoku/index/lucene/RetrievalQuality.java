@@ -27,7 +27,7 @@ import org.baoku.index.PartialHit;
 import org.baoku.index.QuestionEncoder;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
-import org.baoku.index.SynonymSource;
+import org.baoku.index.SearchSources;
 import org.baoku.index.TextVector;
 import org.baoku.meaning.ArticleOpening;
 import org.baoku.meaning.SentenceEncoder;
@@ -134,8 +134,8 @@ final class RetrievalQuality {
 
     private static void measure(List<PageEntry> pages, QuestionEncoder encoder, Path directory, Path figures)
             throws IOException {
-        try (LuceneArticleIndex index =
-                new LuceneArticleIndex(Files.createTempDirectory("retrieval"), SynonymSource.NONE, encoder)) {
+        try (LuceneArticleIndex index = new LuceneArticleIndex(
+                Files.createTempDirectory("retrieval"), SearchSources.NONE.withEncoder(encoder))) {
             try (ArticleIndex.Generation generation = index.begin()) {
                 generation.add(pages);
                 generation.publish(1, 1);

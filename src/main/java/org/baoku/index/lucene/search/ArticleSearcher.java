@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
@@ -20,9 +19,6 @@ import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -39,8 +35,6 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.baoku.index.Facet;
 import org.baoku.index.InvalidQueryException;
 import org.baoku.index.lucene.document.ArticleFields;
@@ -62,7 +56,6 @@ public final class ArticleSearcher extends IndexSearcher implements LetterRewrit
             RankingWeights.SHIPPED.bm25().k1(), RankingWeights.SHIPPED.bm25().b());
 
     private static final int MAX_SPELLINGS_KEPT = 5_000;
-    private static final int MAX_TERMS_KEPT = 5_000;
     private static final int MAX_LETTERS_KEPT = 64;
 
     /// Characters of the bodies of the articles that are kept: 8 MB at most.
@@ -78,17 +71,11 @@ public final class ArticleSearcher extends IndexSearcher implements LetterRewrit
     private final List<SegmentOrdinals> segmentOrdinals = new ArrayList<>();
     private final Map<Facet, FacetDictionary> dictionaries = new EnumMap<>(Facet.class);
 
-    /// By the prefixes that were asked for: single letters.
-    private final Map<Term, Double> prefixPostings = new ConcurrentHashMap<>();
+    private final TermLookup terms = new TermLookup(this);
 
     /// By the texts that were looked for: narrowing, sorting and paging ask again.
     private final Cache<String, List<String>> spellings =
             Caffeine.newBuilder().maximumSize(MAX_SPELLINGS_KEPT).build();
-
-    /// Where a term stands in each segment. The queries of a search, about ten, have most terms in common, and
-    /// looking them up took a third of its time.
-    private final Cache<Term, TermStates> terms =
-            Caffeine.newBuilder().maximumSize(MAX_TERMS_KEPT).build();
 
     /// One bit for each article of the index.
     private final Cache<Term, Query> articlesWithLetters =
@@ -174,48 +161,20 @@ public final class ArticleSearcher extends IndexSearcher implements LetterRewrit
     public Weight createWeight(Query query, ScoreMode scoreMode, float boost) throws IOException {
         return super.createWeight(
                 query instanceof TermQuery term && term.getTermStates() == null
-                        ? new TermQuery(term.getTerm(), states(term.getTerm()))
+                        ? new TermQuery(term.getTerm(), terms.states(term.getTerm()))
                         : query,
                 scoreMode,
                 boost);
     }
 
-    private TermStates states(Term term) throws IOException {
-        TermStates known = terms.getIfPresent(term);
-        if (known == null) {
-            known = TermStates.build(this, term, true);
-            terms.put(term, known);
-        }
-        return known;
-    }
-
     /// How many articles have a term.
     int frequency(Term term) throws IOException {
-        return states(term).docFreq();
+        return terms.states(term).docFreq();
     }
 
     /// How many postings the terms with a prefix have, and some for the look-up of each term.
     double prefixPostings(Term prefix) throws IOException {
-        Double known = prefixPostings.get(prefix);
-        if (known == null) {
-            known = 0.0;
-            for (LeafReaderContext leaf : getIndexReader().leaves()) {
-                Terms terms = leaf.reader().terms(prefix.field());
-                known += terms == null ? 0 : postings(terms.iterator(), prefix.bytes());
-            }
-            prefixPostings.put(prefix, known);
-        }
-        return known;
-    }
-
-    private static double postings(TermsEnum terms, BytesRef prefix) throws IOException {
-        double postings = 0;
-        boolean isLast = terms.seekCeil(prefix) == TermsEnum.SeekStatus.END;
-        while (!isLast && StringHelper.startsWith(terms.term(), prefix)) {
-            postings += SearchCost.TERM + terms.docFreq();
-            isLast = terms.next() == null;
-        }
-        return postings;
+        return terms.prefixPostings(prefix);
     }
 
     @Override

@@ -17,35 +17,29 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.baoku.index.DateHistogram;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
-import org.baoku.index.FolderSource;
 import org.baoku.index.Hit;
-import org.baoku.index.IndexedPerson;
 import org.baoku.index.InvalidQueryException;
 import org.baoku.index.MatchMode;
 import org.baoku.index.Occurrences;
 import org.baoku.index.Offer;
-import org.baoku.index.PartialHit;
 import org.baoku.index.QuestionEncoder;
 import org.baoku.index.ScoreReason;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
+import org.baoku.index.SearchSources;
 import org.baoku.index.SortOrder;
-import org.baoku.index.highlight.Highlighter;
 import org.baoku.index.lucene.document.ArticleFields;
 import org.baoku.index.lucene.document.StoredArticle;
 import org.baoku.index.lucene.facet.MatchingDocuments;
@@ -57,8 +51,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs one search on one searcher, a snapshot of the index.
 public final class SearchExecution {
-    private static final int MAX_SNIPPETS = 3;
-
     /// Partial matches and offers are left out where they take longer.
     private static final Duration LONGEST_EXTRA = Duration.ofSeconds(1);
 
@@ -73,30 +65,28 @@ public final class SearchExecution {
     private final ArticleSearcher searcher;
     private final SearchQuery query;
     private final PreparedSearch search;
+    private final HitReader reader;
     private final QueryWords words;
-    private final boolean costly;
     private final QuestionEncoder encoder;
+    private final boolean costly;
 
     /// A search in the whole archive.
     ///
     /// @throws InvalidQueryException where the search would cost too much
     public SearchExecution(ArticleSearcher searcher, SearchQuery query, QueryWords words) throws IOException {
-        this(searcher, query, words, FolderSource.NONE, QuestionEncoder.NONE);
+        this(searcher, query, words, SearchSources.NONE);
     }
 
+    /// @param words made of the synonyms of the sources
     /// @throws InvalidQueryException where the search would cost too much
-    public SearchExecution(
-            ArticleSearcher searcher,
-            SearchQuery query,
-            QueryWords words,
-            FolderSource folders,
-            QuestionEncoder encoder)
+    public SearchExecution(ArticleSearcher searcher, SearchQuery query, QueryWords words, SearchSources sources)
             throws IOException {
         this.searcher = searcher;
         this.query = query;
         this.words = words;
-        this.encoder = encoder;
-        this.search = new PreparedSearch(searcher, query, words, folders);
+        this.encoder = sources.encoder();
+        this.search = new PreparedSearch(searcher, query, words, sources.folders());
+        this.reader = new HitReader(searcher, search);
         double cost = SearchCost.of(searcher, search.queries());
         if (cost > SearchBudget.cost()) {
             throw new InvalidQueryException("query.bad.costly", "q", query.text());
@@ -124,14 +114,16 @@ public final class SearchExecution {
             ScoreDoc[] top = meaning.isPresent() && window.reaches(ranked)
                     ? meaning.get().rank(byWords)
                     : byWords;
-            List<Hit> hits = hits(top, window.start(), Math.min(window.end(), top.length));
+            List<Hit> hits = reader.read(top, window.start(), Math.min(window.end(), top.length));
             ResultCounts counts = await(counting);
             boolean isEnd = top.length < window.end();
             boolean isLastPage = isEnd || (window.after() == null && counts.total() == window.end());
-            Partial partial = isLastPage && query.match() == MatchMode.ALL
+            PartialHits partial = isLastPage && query.match() == MatchMode.ALL
                     ? SearchBudget.optional(
-                            LONGEST_EXTRA, Partial.NONE, () -> partial(someWords, counts.total(), hits.size(), meaning))
-                    : Partial.NONE;
+                            LONGEST_EXTRA,
+                            PartialHits.NONE,
+                            () -> partial(someWords, counts.total(), hits.size(), meaning))
+                    : PartialHits.NONE;
             List<Offer> offers = query.start() == 0 && query.after() == null
                     ? SearchBudget.optional(
                             LONGEST_EXTRA, List.of(), () -> OfferFinder.find(searcher, search, words, counts.total()))
@@ -174,36 +166,16 @@ public final class SearchExecution {
                 .orElse(null);
     }
 
-    private record Partial(List<PartialHit> hits, long total) {
-        static final Partial NONE = new Partial(List.of(), 0);
-    }
-
-    /// The best articles that hold only some of the words.
-    private Partial partial(Optional<PartialSearch> someWords, long total, int shown, Optional<MeaningRanking> meaning)
+    /// What fills the last page of the full matches.
+    private PartialHits partial(
+            Optional<PartialSearch> someWords, long total, int shown, Optional<MeaningRanking> meaning)
             throws IOException {
         Optional<PartialSearch> partial =
                 someWords.isEmpty() && total == 0 ? PartialSearch.ofParts(searcher, search) : someWords;
-        if (partial.isEmpty()) {
-            return Partial.NONE;
-        }
-        int limit = Math.max(MIN_PARTIAL, query.size() - shown);
-        Optional<TopDocs> found =
-                partial.get().top(meaning.isPresent() ? Math.max(limit, MeaningRanking.WINDOW) : limit);
-        if (found.isEmpty()) {
-            return Partial.NONE;
-        }
-        TopDocs byWords = found.get();
-        ScoreDoc[] ranked =
-                meaning.isPresent() ? partial.get().rank(byWords.scoreDocs, meaning.get()) : byWords.scoreDocs;
-        ScoreDoc[] top = Arrays.copyOf(ranked, Math.min(limit, ranked.length));
-        List<Hit> hits = hits(top, 0, top.length);
-        List<List<String>> missing = partial.get()
-                .missing(Arrays.stream(top).mapToInt(hit -> hit.doc).toArray());
-        List<PartialHit> partialHits = new ArrayList<>();
-        for (int i = 0; i < hits.size(); i++) {
-            partialHits.add(new PartialHit(hits.get(i), missing.get(i)));
-        }
-        return new Partial(partialHits, Math.min(byWords.totalHits.value(), SearchResult.MAX_PARTIAL_TOTAL));
+        return partial.isEmpty()
+                ? PartialHits.NONE
+                : PartialHits.read(
+                        partial.get(), reader, meaning.orElse(null), Math.max(MIN_PARTIAL, query.size() - shown));
     }
 
     /// The matching articles with their scores: to those of a question adds what further terms say.
@@ -289,7 +261,7 @@ public final class SearchExecution {
     /// The hits of the articles of a set that match, the newest first.
     public List<Hit> hitsAmong(Query set, int limit) throws IOException {
         ScoreDoc[] found = searcher.search(matchingAmong(set), limit, HitOrder.sort(SortOrder.NEWEST)).scoreDocs;
-        return hits(found, 0, found.length);
+        return reader.read(found);
     }
 
     private Query matchingAmong(Query set) {
@@ -335,22 +307,5 @@ public final class SearchExecution {
 
     private Sort sort() {
         return HitOrder.sort(query.sort());
-    }
-
-    private List<Hit> hits(ScoreDoc[] top, int start, int end) throws IOException {
-        List<Hit> hits = new ArrayList<>();
-        StoredFields stored = searcher.storedFields();
-        HighlightTerms terms = search.highlightTerms();
-        for (int i = start; i < end; i++) {
-            StoredArticle article = searcher.article(stored, top[i].doc);
-            List<String> names = Stream.concat(article.reporters().stream(), article.officials().stream())
-                    .map(IndexedPerson::name)
-                    .distinct()
-                    .toList();
-            Highlighter.Highlights highlights =
-                    terms.of(top[i].doc).highlight(article.headline(), article.body(), names, MAX_SNIPPETS);
-            hits.add(article.hit(highlights.headline(), highlights.snippets()));
-        }
-        return hits;
     }
 }

@@ -9,16 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.lucene.store.FSDirectory;
 import org.baoku.index.ArticleEntry;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetFilter;
-import org.baoku.index.FolderSource;
 import org.baoku.index.IndexContract.Draft;
 import org.baoku.index.InvalidQueryException;
 import org.baoku.index.PageEntry;
 import org.baoku.index.SearchQuery;
-import org.baoku.index.SynonymSource;
+import org.baoku.index.SearchSources;
 import org.baoku.index.lucene.LuceneArticleIndex;
+import org.baoku.index.lucene.generation.LiveGeneration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +55,8 @@ class SearchCostTest {
     @Test
     void manyFrequentAlternativesAreRefusedAndTheSameWordsTogetherWithARareOneAreNot() {
         SearchBudget.Limits limits = new SearchBudget.Limits(Duration.ofMinutes(1), LIMIT);
-        try (LuceneArticleIndex index = new LuceneArticleIndex(folder, SynonymSource.NONE, FolderSource.NONE, limits)) {
+        try (LuceneArticleIndex index = new LuceneArticleIndex(
+                new LiveGeneration(folder, FSDirectory::open, true, true), SearchSources.NONE, limits)) {
             index.write(List.of(new PageEntry(1, articles())), 1);
             SearchQuery costly = SearchQuery.of(letters(LETTERS, "|"));
 
@@ -84,7 +86,8 @@ class SearchCostTest {
         }
         SearchQuery everyFacetFiltered = filtered;
         SearchBudget.Limits limits = new SearchBudget.Limits(Duration.ofMinutes(1), LIMIT);
-        try (LuceneArticleIndex index = new LuceneArticleIndex(folder, SynonymSource.NONE, FolderSource.NONE, limits)) {
+        try (LuceneArticleIndex index = new LuceneArticleIndex(
+                new LiveGeneration(folder, FSDirectory::open, true, true), SearchSources.NONE, limits)) {
             index.write(List.of(new PageEntry(1, articles())), 1);
 
             assertThat(index.search(plain).total()).isEqualTo(ARTICLES);
