@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.baoku.Baoku;
 import org.baoku.index.ArticleIndex;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.SearchQuery;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -10,7 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Documents the parameters that [org.baoku.index.SearchQuery#fromParams] reads.
+/// Documents the parameters that [org.baoku.index.query.SearchQuery#fromParams] reads.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Parameters({

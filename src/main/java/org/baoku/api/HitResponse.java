@@ -3,9 +3,9 @@ package org.baoku.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
-import org.baoku.index.Hit;
-import org.baoku.index.IndexedPerson;
-import org.baoku.index.TextFragment;
+import org.baoku.index.entry.IndexedPerson;
+import org.baoku.index.result.Hit;
+import org.baoku.index.result.TextFragment;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 

@@ -21,7 +21,7 @@ import org.baoku.archive.following.ToldArticleRepository;
 import org.baoku.archive.following.ToldArticleRepository.Told;
 import org.baoku.following.SavedSearches;
 import org.baoku.following.SignedLinks;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.SearchQuery;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

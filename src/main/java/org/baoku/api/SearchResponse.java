@@ -3,11 +3,11 @@ package org.baoku.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
-import org.baoku.index.DateHistogram;
-import org.baoku.index.FacetCount;
-import org.baoku.index.MatchMode;
-import org.baoku.index.Offer;
-import org.baoku.index.ReadNode;
+import org.baoku.index.query.MatchMode;
+import org.baoku.index.query.ReadNode;
+import org.baoku.index.result.DateHistogram;
+import org.baoku.index.result.FacetCount;
+import org.baoku.index.result.Offer;
 import org.jspecify.annotations.Nullable;
 
 /// The result of a search as the API returns it.

@@ -12,7 +12,7 @@ import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.similarity.VersionRepository;
 import org.baoku.archive.similarity.VersionRepository.Version;
-import org.baoku.index.TextFragment;
+import org.baoku.index.result.TextFragment;
 import org.baoku.site.SiteUrls;
 import org.baoku.story.SimilarCoverage;
 import org.baoku.story.StoryStage;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.baoku.batch.BatchRefusedException.Reason;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.SearchQuery;
 
 /// The terms of a batch: read from text, and as searches.
 public final class BatchTerms {

@@ -6,8 +6,8 @@ import org.baoku.archive.following.SavedSearchRepository;
 import org.baoku.archive.following.SavedSearchRepository.Added;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.ArticleIndex.Selection;
-import org.baoku.index.SearchQuery;
-import org.baoku.index.SortOrder;
+import org.baoku.index.query.SearchQuery;
+import org.baoku.index.query.SortOrder;
 import org.springframework.stereotype.Service;
 
 /// Saves searches.
@@ -39,7 +39,7 @@ public final class SavedSearches {
 
     /// Saves a search for an account. New to it is what is not in the index now.
     ///
-    /// @throws org.baoku.index.InvalidQueryException where the search cannot be run
+    /// @throws org.baoku.index.query.InvalidQueryException where the search cannot be run
     public Added save(String account, Choices choices, SearchQuery query) {
         SearchQuery followed = followed(query);
         try (Selection nothing = index.select(List.of())) {

@@ -3,6 +3,16 @@ package org.baoku.index;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.baoku.index.entry.PageEntry;
+import org.baoku.index.query.Facet;
+import org.baoku.index.query.SearchQuery;
+import org.baoku.index.result.FacetCount;
+import org.baoku.index.result.Hit;
+import org.baoku.index.result.Occurrences;
+import org.baoku.index.result.ScoreReason;
+import org.baoku.index.result.SearchResult;
+import org.baoku.index.result.SimilarArticle;
+import org.baoku.index.result.Suggestion;
 
 /// The searchable form of the archive. Thread-safe; the articles of a page become visible all at once or not
 /// at all.

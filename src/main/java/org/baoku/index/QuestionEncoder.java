@@ -1,6 +1,7 @@
 package org.baoku.index;
 
 import java.util.Optional;
+import org.baoku.index.entry.TextVector;
 
 /// Supplies the vectors of questions, by which their hits are ranked besides their words. It is asked on the
 /// thread that searches.

@@ -6,13 +6,12 @@
 /// time and rebuilt, and [org.baoku.index.ArticleIndex#revision()] says which revision of the archive it
 /// holds.
 ///
-/// [org.baoku.index.SearchQuery] is a search as a value. It is read from the parameters of a URL and
-/// written back to them, so web pages and API interpret a URL in the same way. The answer is a
-/// [org.baoku.index.SearchResult].
+/// Pages are written as `index.entry`, asked for by a [org.baoku.index.query.SearchQuery] and answered by a
+/// [org.baoku.index.result.SearchResult].
 ///
-/// Engines share the query language of `index.query`; [org.baoku.index.NormalizedText], which defines when
-/// two texts are equal to a search; [org.baoku.index.SynonymSource], the groups of synonyms that a query is
-/// expanded with; and `index.highlight`, which marks the matches and chooses the sentences of a snippet.
+/// Engines share the query language of `index.query`; [org.baoku.index.normalization.NormalizedText], which defines
+/// when two texts are equal to a search; `index.highlight`, which marks the matches and chooses the sentences of a
+/// snippet; and [org.baoku.index.SearchSources], what a search asks of the rest of the archive.
 @NullMarked
 package org.baoku.index;
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baoku.archive.person.AppointmentCursor;
 import org.baoku.archive.person.AppointmentFilter;
-import org.baoku.index.IsoPeriod;
+import org.baoku.index.query.IsoPeriod;
 import org.baoku.paper.Appointment.Kind;
 import org.jspecify.annotations.Nullable;
 

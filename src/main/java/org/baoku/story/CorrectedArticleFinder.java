@@ -12,11 +12,11 @@ import org.baoku.archive.page.PageRepository;
 import org.baoku.erratum.Erratum;
 import org.baoku.erratum.ErratumReader;
 import org.baoku.index.ArticleIndex;
-import org.baoku.index.Facet;
-import org.baoku.index.FacetFilter;
-import org.baoku.index.Hit;
-import org.baoku.index.SearchQuery;
-import org.baoku.index.SearchResult;
+import org.baoku.index.query.Facet;
+import org.baoku.index.query.FacetFilter;
+import org.baoku.index.query.SearchQuery;
+import org.baoku.index.result.Hit;
+import org.baoku.index.result.SearchResult;
 import org.baoku.paper.Block;
 import org.springframework.stereotype.Component;
 

@@ -13,12 +13,12 @@ import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.RedirectRepository;
 import org.baoku.erratum.Erratum;
 import org.baoku.index.ArticleIndex;
-import org.baoku.index.Facet;
-import org.baoku.index.FacetFilter;
-import org.baoku.index.SearchCursor;
-import org.baoku.index.SearchQuery;
-import org.baoku.index.SearchResult;
-import org.baoku.index.SortOrder;
+import org.baoku.index.query.Facet;
+import org.baoku.index.query.FacetFilter;
+import org.baoku.index.query.SearchCursor;
+import org.baoku.index.query.SearchQuery;
+import org.baoku.index.query.SortOrder;
+import org.baoku.index.result.SearchResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.baoku.archive.similarity.VersionRepository;
 import org.baoku.index.ArticleIndex;
-import org.baoku.index.SimilarArticle;
+import org.baoku.index.result.SimilarArticle;
 import org.springframework.stereotype.Component;
 
 /// Finds what else was written on the subject of an article. Of the versions of one text only the best is

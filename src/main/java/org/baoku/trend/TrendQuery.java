@@ -3,8 +3,8 @@ package org.baoku.trend;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.baoku.index.InvalidQueryException;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.InvalidQueryException;
+import org.baoku.index.query.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
 /// Searches whose articles are counted over time.

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.baoku.index.FacetCount;
+import org.baoku.index.result.FacetCount;
 import org.jspecify.annotations.Nullable;
 
 /// Articles over time: a bar per day, month or year.

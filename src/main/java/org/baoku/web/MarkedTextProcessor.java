@@ -1,7 +1,7 @@
 package org.baoku.web;
 
 import java.util.List;
-import org.baoku.index.TextFragment;
+import org.baoku.index.result.TextFragment;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.engine.AttributeName;
 import org.thymeleaf.model.IModel;

@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.baoku.index.NormalizedText;
-import org.baoku.index.TextFragment;
+import org.baoku.index.normalization.NormalizedText;
+import org.baoku.index.result.TextFragment;
 import org.baoku.text.WordCutter;
 
 /// Splits headlines at their words, so that a template can print `<wbr>` between them: the expression object

@@ -8,6 +8,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.baoku.index.entry.ArticleEntry;
+import org.baoku.index.entry.IndexedPerson;
+import org.baoku.index.entry.PageEntry;
+import org.baoku.index.query.Facet;
+import org.baoku.index.query.FacetFilter;
+import org.baoku.index.query.SearchCursor;
+import org.baoku.index.query.SearchQuery;
+import org.baoku.index.query.SortOrder;
+import org.baoku.index.result.DateHistogram;
+import org.baoku.index.result.FacetCount;
+import org.baoku.index.result.Hit;
+import org.baoku.index.result.SearchResult;
+import org.baoku.index.result.TextFragment;
 import org.junit.jupiter.api.Test;
 
 /// Contract tests for filters, facet counts, sort order and paging.

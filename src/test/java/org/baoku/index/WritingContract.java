@@ -15,6 +15,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.baoku.index.entry.ArticleEntry;
+import org.baoku.index.entry.PageEntry;
+import org.baoku.index.query.MatchMode;
+import org.baoku.index.query.SearchQuery;
+import org.baoku.index.result.Hit;
+import org.baoku.index.result.SearchResult;
+import org.baoku.index.result.TextFragment;
 import org.junit.jupiter.api.Test;
 
 /// Contract tests for writing, rebuilding, and recovery after crashes and damage.

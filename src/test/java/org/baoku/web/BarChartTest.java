@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.baoku.index.FacetCount;
+import org.baoku.index.result.FacetCount;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

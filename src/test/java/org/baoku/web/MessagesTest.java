@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.baoku.index.Facet;
-import org.baoku.index.SortOrder;
+import org.baoku.index.query.Facet;
+import org.baoku.index.query.SortOrder;
 import org.baoku.paper.Furniture;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import org.baoku.index.NormalizedText;
-import org.baoku.index.TextFragment;
+import org.baoku.index.normalization.NormalizedText;
+import org.baoku.index.result.TextFragment;
 
 /// Marks the matches of a search in stored text and chooses the sentences of a snippet. Texts are compared as
 /// [NormalizedText], so no second analysis is needed.

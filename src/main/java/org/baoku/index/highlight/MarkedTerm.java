@@ -1,7 +1,7 @@
 package org.baoku.index.highlight;
 
 import java.util.List;
-import org.baoku.index.NormalizedText;
+import org.baoku.index.normalization.NormalizedText;
 import org.jspecify.annotations.Nullable;
 
 /// A text that a [Highlighter] marks.

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.baoku.index.NormalizedText;
-import org.baoku.index.TextFragment;
+import org.baoku.index.normalization.NormalizedText;
+import org.baoku.index.result.TextFragment;
 
 /// A headline or a paragraph with the occurrences of what a [Highlighter] marks in it.
 final class MarkedText {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.baoku.index.NormalizedText;
 import org.baoku.index.highlight.MarkedTerm.Neighbourhood;
 import org.baoku.index.highlight.MarkedText.Occurrence;
+import org.baoku.index.normalization.NormalizedText;
 
 /// Finds which occurrences of texts near each other are together, as a search for them does: one of each, none
 /// within another, and not too many characters between them.

@@ -16,8 +16,6 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.baoku.index.ArticleIndex;
-import org.baoku.index.Hit;
-import org.baoku.index.SearchQuery;
 import org.baoku.index.lucene.document.ArticleFields;
 import org.baoku.index.lucene.facet.MatchingDocuments;
 import org.baoku.index.lucene.generation.IndexGeneration;
@@ -26,6 +24,8 @@ import org.baoku.index.lucene.search.ArticleSearcher;
 import org.baoku.index.lucene.search.SearchBudget;
 import org.baoku.index.lucene.search.SearchExecution;
 import org.baoku.index.query.QueryWords;
+import org.baoku.index.query.SearchQuery;
+import org.baoku.index.result.Hit;
 
 /// The articles of some pages, in one snapshot. Their documents are looked up once, for all searches.
 final class PageSelection implements ArticleIndex.Selection {

@@ -20,8 +20,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.baoku.index.IsoPeriod;
-import org.baoku.index.NormalizedText;
+import org.baoku.index.normalization.NormalizedText;
 import org.baoku.text.ChineseNumerals;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.baoku.index.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.baoku.index.NormalizedText;
+import org.baoku.index.normalization.NormalizedText;
 
 /// Splits free text at punctuation: `习近平：讲话` has two runs of letters; `381.6亿元`, `AK-47` and `5G+` are one run each.
 public final class LetterRuns {

@@ -1,7 +1,6 @@
 package org.baoku.index.query;
 
 import java.util.List;
-import org.baoku.index.QueryWarning;
 
 /// A parsed search text.
 ///

@@ -3,12 +3,11 @@ package org.baoku.index.query;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import org.baoku.index.Facet;
-import org.baoku.index.NormalizedText;
+import org.baoku.index.normalization.NormalizedText;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of the query language with their names: `标题:灯会`, `reporter:施翔`.
-enum QueryField {
+public enum QueryField {
     HEADLINE(null, "标题", "title", "题目"),
     BODY(null, "正文", "body"),
     DATE(null, "日期", "date"),
@@ -35,13 +34,12 @@ enum QueryField {
     }
 
     /// The facet whose values the field takes; null for headline, body and date.
-    @Nullable
-    Facet facet() {
+    public @Nullable Facet facet() {
         return facet;
     }
 
     /// The field with this name, Chinese or English; empty where there is none.
-    static Optional<QueryField> ofName(String name) {
+    public static Optional<QueryField> ofName(String name) {
         String simplified = NormalizedText.of(name).toString();
         return Arrays.stream(values())
                 .filter(field -> field.names.contains(simplified))

@@ -3,7 +3,6 @@ package org.baoku.index.query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.baoku.index.Facet;
 import org.jspecify.annotations.Nullable;
 
 /// A node of the tree that [QueryParser] makes of a search text.
@@ -37,7 +36,8 @@ public sealed interface QueryNode {
         }
     }
 
-    /// Quoted text, which must occur as it is, compared as [NormalizedText][org.baoku.index.NormalizedText].
+    /// Quoted text, which must occur as it is, compared as
+    /// [NormalizedText][org.baoku.index.normalization.NormalizedText].
     record Phrase(String text) implements QueryNode {}
 
     /// Texts that occur near each other in any order: `"镇长 老人"~20`.

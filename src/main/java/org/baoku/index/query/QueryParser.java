@@ -2,9 +2,7 @@ package org.baoku.index.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.baoku.index.Facet;
-import org.baoku.index.NormalizedText;
-import org.baoku.index.QueryWarning;
+import org.baoku.index.normalization.NormalizedText;
 import org.jspecify.annotations.Nullable;
 
 /// A recursive-descent parser of the query language, whose grammar for users is in `src/docs/query.md`.

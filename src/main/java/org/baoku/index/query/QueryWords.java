@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.baoku.index.MatchMode;
-import org.baoku.index.NormalizedText;
+import org.baoku.index.normalization.NormalizedText;
 import org.baoku.text.TraditionalToSimplified;
 import org.baoku.text.WordCutter;
 
@@ -43,7 +42,7 @@ public final class QueryWords {
     private final List<List<NormalizedText>> groups;
     private final Map<String, List<Integer>> groupsByForm = new HashMap<>();
 
-    /// @param groups groups of synonyms, as [SynonymSource][org.baoku.index.SynonymSource] supplies them;
+    /// @param groups groups of synonyms, as a `SynonymSource` supplies them;
     /// synonyms of a single character are ignored
     public QueryWords(List<List<String>> groups) {
         this.groups = groups.stream()

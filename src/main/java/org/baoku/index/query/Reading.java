@@ -2,7 +2,6 @@ package org.baoku.index.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.baoku.index.ReadNode;
 
 /// Tells how a search text was understood.
 public final class Reading {

@@ -1,4 +1,7 @@
-/// The query language, independent of any engine.
+/// Searches and the query language, independent of any engine.
+///
+/// [org.baoku.index.query.SearchQuery] is a search as a value. It is read from the parameters of a URL and written
+/// back to them ([org.baoku.index.query.SearchParameters]), so web pages and API interpret a URL in the same way.
 ///
 /// [org.baoku.index.query.QueryParser] parses the search text into a tree of [org.baoku.index.query.QueryNode], reading
 /// tokens with a [org.baoku.index.query.QueryScanner]; nothing is a syntax error, ignored parts become warnings of the

@@ -14,7 +14,7 @@ import org.baoku.archive.page.RevisionLog;
 import org.baoku.archive.page.RevisionLog.Changes;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.ArticleIndex.Generation;
-import org.baoku.index.PageEntry;
+import org.baoku.index.entry.PageEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.Optional;
 import org.baoku.index.QuestionEncoder;
-import org.baoku.index.TextVector;
+import org.baoku.index.entry.TextVector;
 import org.baoku.meaning.SentenceEncoder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.similarity.VersionRepository;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.SearchQuery;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.ArchiveLookup;
 import org.baoku.web.HtmlHead;

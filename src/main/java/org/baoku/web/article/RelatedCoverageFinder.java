@@ -2,7 +2,7 @@ package org.baoku.web.article;
 
 import java.util.List;
 import org.baoku.index.IndexUnavailableException;
-import org.baoku.index.SimilarArticle;
+import org.baoku.index.result.SimilarArticle;
 import org.baoku.site.SiteUrls;
 import org.baoku.story.SimilarCoverage;
 import org.baoku.web.Link;

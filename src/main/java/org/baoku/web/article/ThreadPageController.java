@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baoku.archive.page.ArchivedArticle;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.SearchQuery;
 import org.baoku.similarity.News;
 import org.baoku.site.SiteUrls;
 import org.baoku.story.StoryStep;

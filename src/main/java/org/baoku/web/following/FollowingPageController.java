@@ -20,7 +20,7 @@ import org.baoku.archive.following.ToldArticleRepository;
 import org.baoku.following.MailDelivery;
 import org.baoku.following.SavedSearches;
 import org.baoku.following.SignedLinks;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.SearchQuery;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.PageNotShownException;
 import org.baoku.web.PathValues;

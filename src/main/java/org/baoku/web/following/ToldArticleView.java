@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.baoku.archive.following.CitedArticle;
 import org.baoku.archive.following.ToldArticleRepository.Told;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.SearchQuery;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 

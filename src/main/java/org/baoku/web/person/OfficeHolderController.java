@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.baoku.archive.person.OfficeHolder;
 import org.baoku.archive.person.OfficeHolderRepository;
-import org.baoku.index.IsoPeriod;
+import org.baoku.index.query.IsoPeriod;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

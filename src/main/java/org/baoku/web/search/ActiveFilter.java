@@ -1,6 +1,6 @@
 package org.baoku.web.search;
 
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.SearchQuery;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.Period;
 import org.jspecify.annotations.Nullable;

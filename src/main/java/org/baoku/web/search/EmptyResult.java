@@ -5,7 +5,7 @@ import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.SearchQuery;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.Link;
 import org.baoku.web.TextSpan;

@@ -2,7 +2,7 @@ package org.baoku.web.search;
 
 import java.util.List;
 import java.util.Locale;
-import org.baoku.index.ScoreReason;
+import org.baoku.index.result.ScoreReason;
 import org.baoku.web.Link;
 
 /// Why a search finds an article, and how its score is composed.

@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.baoku.index.Facet;
-import org.baoku.index.FacetCount;
-import org.baoku.index.FacetFilter;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.Facet;
+import org.baoku.index.query.FacetFilter;
+import org.baoku.index.query.SearchQuery;
+import org.baoku.index.result.FacetCount;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 

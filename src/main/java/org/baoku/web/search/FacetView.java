@@ -1,9 +1,9 @@
 package org.baoku.web.search;
 
 import java.util.List;
-import org.baoku.index.Facet;
-import org.baoku.index.FacetCount;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.Facet;
+import org.baoku.index.query.SearchQuery;
+import org.baoku.index.result.FacetCount;
 import org.baoku.site.SiteUrls;
 
 /// The page with all values of a facet of a result.

@@ -8,10 +8,10 @@ import org.baoku.archive.person.OfficialRepository;
 import org.baoku.archive.person.PersonRepository;
 import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.ReporterRepository;
-import org.baoku.index.Facet;
-import org.baoku.index.FacetFilter;
 import org.baoku.index.FolderSource;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.Facet;
+import org.baoku.index.query.FacetFilter;
+import org.baoku.index.query.SearchQuery;
 import org.baoku.web.Period;
 import org.springframework.stereotype.Component;
 

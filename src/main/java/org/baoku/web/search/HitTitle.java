@@ -1,8 +1,8 @@
 package org.baoku.web.search;
 
 import java.util.List;
-import org.baoku.index.Hit;
-import org.baoku.index.TextFragment;
+import org.baoku.index.result.Hit;
+import org.baoku.index.result.TextFragment;
 import org.baoku.web.ArticleTitle;
 
 /// The title that represents a hit in lists and links.

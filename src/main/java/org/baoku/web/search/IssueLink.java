@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.baoku.archive.issue.IssueRepository;
-import org.baoku.index.ReadNode;
+import org.baoku.index.query.ReadNode;
 import org.baoku.site.SiteUrls;
 
 /// An issue of a day that the query names, to leaf through.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.baoku.index.Offer;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.SearchQuery;
+import org.baoku.index.result.Offer;
 import org.baoku.site.SiteUrls;
 
 /// Another search that may be what the reader wants.

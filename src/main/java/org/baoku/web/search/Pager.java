@@ -2,7 +2,7 @@ package org.baoku.web.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.SearchQuery;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 

@@ -3,9 +3,9 @@ package org.baoku.web.search;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.baoku.index.PartialHit;
-import org.baoku.index.SearchQuery;
-import org.baoku.index.SearchResult;
+import org.baoku.index.query.SearchQuery;
+import org.baoku.index.result.PartialHit;
+import org.baoku.index.result.SearchResult;
 import org.jspecify.annotations.Nullable;
 
 /// The articles that hold only some words of the query, best first. They come after the hits and are never counted as

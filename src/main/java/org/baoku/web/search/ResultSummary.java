@@ -2,12 +2,12 @@ package org.baoku.web.search;
 
 import java.util.Arrays;
 import java.util.List;
-import org.baoku.index.MatchMode;
-import org.baoku.index.QueryWarning;
-import org.baoku.index.ReadNode;
-import org.baoku.index.SearchQuery;
-import org.baoku.index.SearchResult;
-import org.baoku.index.SortOrder;
+import org.baoku.index.query.MatchMode;
+import org.baoku.index.query.QueryWarning;
+import org.baoku.index.query.ReadNode;
+import org.baoku.index.query.SearchQuery;
+import org.baoku.index.query.SortOrder;
+import org.baoku.index.result.SearchResult;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 

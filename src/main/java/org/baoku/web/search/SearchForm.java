@@ -2,7 +2,7 @@ package org.baoku.web.search;
 
 import java.util.List;
 import java.util.Set;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
 /// The search form.

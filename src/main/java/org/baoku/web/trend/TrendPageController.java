@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.baoku.index.InvalidQueryException;
+import org.baoku.index.query.InvalidQueryException;
 import org.baoku.trend.TrendCounter;
 import org.baoku.trend.TrendQuery;
 import org.baoku.trend.TrendTable;

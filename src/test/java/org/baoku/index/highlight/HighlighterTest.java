@@ -8,8 +8,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.baoku.index.NormalizedText;
-import org.baoku.index.TextFragment;
+import org.baoku.index.normalization.NormalizedText;
+import org.baoku.index.result.TextFragment;
 import org.junit.jupiter.api.Test;
 
 class HighlighterTest {

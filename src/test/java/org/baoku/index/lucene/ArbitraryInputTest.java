@@ -21,18 +21,18 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.baoku.index.Hit;
 import org.baoku.index.IndexContract.Draft;
-import org.baoku.index.IndexedPerson;
-import org.baoku.index.InvalidQueryException;
-import org.baoku.index.NormalizedText;
-import org.baoku.index.PageEntry;
-import org.baoku.index.QueryWarning;
-import org.baoku.index.ScoreReason;
-import org.baoku.index.SearchQuery;
-import org.baoku.index.SearchResult;
-import org.baoku.index.TextFragment;
+import org.baoku.index.entry.IndexedPerson;
+import org.baoku.index.entry.PageEntry;
+import org.baoku.index.normalization.NormalizedText;
+import org.baoku.index.query.InvalidQueryException;
 import org.baoku.index.query.QueryParser;
+import org.baoku.index.query.QueryWarning;
+import org.baoku.index.query.SearchQuery;
+import org.baoku.index.result.Hit;
+import org.baoku.index.result.ScoreReason;
+import org.baoku.index.result.SearchResult;
+import org.baoku.index.result.TextFragment;
 import org.jspecify.annotations.Nullable;
 
 /// Properties that hold for any search text and any indexed text.

@@ -20,8 +20,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.QueryBuilder;
-import org.baoku.index.ArticleEntry;
-import org.baoku.index.IndexedPerson;
+import org.baoku.index.entry.ArticleEntry;
+import org.baoku.index.entry.IndexedPerson;
 
 /// The baseline: one field with a standard analyzer, the terms of a query as a disjunction, BM25 with its defaults.
 final class BaselineIndex implements AutoCloseable {

@@ -17,13 +17,13 @@ import org.apache.lucene.store.FSDirectory;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.IndexContract.Draft;
 import org.baoku.index.IndexUnavailableException;
-import org.baoku.index.PageEntry;
-import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchSources;
 import org.baoku.index.SearchTimeoutException;
+import org.baoku.index.entry.PageEntry;
 import org.baoku.index.lucene.generation.IndexGeneration;
 import org.baoku.index.lucene.generation.LiveGeneration;
 import org.baoku.index.lucene.search.SearchBudget;
+import org.baoku.index.query.SearchQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

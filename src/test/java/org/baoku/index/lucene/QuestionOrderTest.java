@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.baoku.index.Hit;
 import org.baoku.index.IndexContract.Draft;
-import org.baoku.index.PageEntry;
-import org.baoku.index.SearchQuery;
-import org.baoku.index.SearchResult;
 import org.baoku.index.SearchSources;
 import org.baoku.index.SynonymSource;
+import org.baoku.index.entry.PageEntry;
+import org.baoku.index.query.SearchQuery;
+import org.baoku.index.result.Hit;
+import org.baoku.index.result.SearchResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -22,7 +22,7 @@ import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.PageVersionRepository;
 import org.baoku.archive.page.RevisionLog;
 import org.baoku.index.ArticleIndex;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.SearchQuery;
 import org.baoku.ingest.editing.IssueDayEditor;
 import org.baoku.ingest.editing.PageLabelEditor;
 import org.baoku.paper.Byline;

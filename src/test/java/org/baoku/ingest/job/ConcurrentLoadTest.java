@@ -107,15 +107,15 @@ class ConcurrentLoadTest extends ServedArchive {
         assertThat(index.size()).isEqualTo(holdings.count().articles());
         assertThat(pages.pages(issues.pageIds(null, null, null)))
                 .as("every page is found with all its articles")
-                .allSatisfy(page -> assertThat(index.search(org.baoku.index.SearchQuery.ALL
+                .allSatisfy(page -> assertThat(index.search(org.baoku.index.query.SearchQuery.ALL
                                         .withDates(page.ref().date(), page.ref().date())
                                         .withFilter(
-                                                org.baoku.index.Facet.NEWSPAPER,
-                                                new org.baoku.index.FacetFilter(
+                                                org.baoku.index.query.Facet.NEWSPAPER,
+                                                new org.baoku.index.query.FacetFilter(
                                                         page.ref().newspaper(), false))
                                         .withFilter(
-                                                org.baoku.index.Facet.PAGE,
-                                                new org.baoku.index.FacetFilter(
+                                                org.baoku.index.query.Facet.PAGE,
+                                                new org.baoku.index.query.FacetFilter(
                                                         page.ref().address(), false)))
                                 .total())
                         .isEqualTo(page.articles().size()));

@@ -28,7 +28,7 @@ import org.baoku.archive.issue.HoldingsRepository;
 import org.baoku.archive.page.RevisionLog;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.IndexUnavailableException;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.SearchQuery;
 import org.baoku.ingest.GeneratedPages;
 import org.baoku.ingest.editing.IssueDayEditor;
 import org.baoku.ingest.indexing.IndexSynchronizer;

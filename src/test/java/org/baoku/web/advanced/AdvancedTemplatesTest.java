@@ -5,7 +5,7 @@ import static org.baoku.TemplateRendering.assertCompleteForReaders;
 
 import java.util.List;
 import java.util.Map;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.SearchQuery;
 import org.baoku.web.search.ActiveFilter;
 import org.baoku.web.search.SearchForm;
 import org.junit.jupiter.api.Test;

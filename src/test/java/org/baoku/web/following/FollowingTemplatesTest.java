@@ -15,7 +15,7 @@ import org.baoku.TemplateRendering;
 import org.baoku.archive.following.CitedArticle.Piece;
 import org.baoku.archive.following.DeliveryAddressRepository.DeliveryAddress;
 import org.baoku.archive.following.SavedSearch.Frequency;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.SearchQuery;
 import org.baoku.web.search.ActiveFilter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package org.baoku.web.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.SearchQuery;
 import org.junit.jupiter.api.Test;
 
 /// A search without hits tells an empty archive from words that nobody wrote.

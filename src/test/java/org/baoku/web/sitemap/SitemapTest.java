@@ -10,7 +10,7 @@ import org.baoku.HttpVisitor;
 import org.baoku.ServedArchive;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.HitStream;
-import org.baoku.index.SearchQuery;
+import org.baoku.index.query.SearchQuery;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

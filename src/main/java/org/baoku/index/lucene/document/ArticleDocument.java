@@ -13,12 +13,12 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
-import org.baoku.index.ArticleEntry;
-import org.baoku.index.Facet;
-import org.baoku.index.IndexedPerson;
-import org.baoku.index.NormalizedText;
-import org.baoku.index.PageEntry;
+import org.baoku.index.entry.ArticleEntry;
+import org.baoku.index.entry.IndexedPerson;
+import org.baoku.index.entry.PageEntry;
 import org.baoku.index.lucene.smartcn.WordTokenStream;
+import org.baoku.index.normalization.NormalizedText;
+import org.baoku.index.query.Facet;
 import org.jspecify.annotations.Nullable;
 
 /// Converts articles to Lucene documents.

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.baoku.index.NormalizedText;
+import org.baoku.index.normalization.NormalizedText;
 
 /// The overlapping character bigrams of an article's texts; exact substring search is built on them.
 ///

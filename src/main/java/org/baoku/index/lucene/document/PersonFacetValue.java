@@ -1,6 +1,6 @@
 package org.baoku.index.lucene.document;
 
-import org.baoku.index.IndexedPerson;
+import org.baoku.index.entry.IndexedPerson;
 
 /// A person as a facet value in the index: name and id, so that a label needs no look-up in the archive. The name comes
 /// first, so that persons of one name have adjacent ordinals.

@@ -13,10 +13,10 @@ import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
-import org.baoku.index.ArticleEntry;
-import org.baoku.index.Hit;
-import org.baoku.index.IndexedPerson;
-import org.baoku.index.TextFragment;
+import org.baoku.index.entry.ArticleEntry;
+import org.baoku.index.entry.IndexedPerson;
+import org.baoku.index.result.Hit;
+import org.baoku.index.result.TextFragment;
 import org.jspecify.annotations.Nullable;
 
 /// The stored fields of an article: everything that a result list shows, so that no look-up in the archive

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.IOUtils;
-import org.baoku.index.Hit;
 import org.baoku.index.HitStream;
-import org.baoku.index.TextFragment;
+import org.baoku.index.result.Hit;
+import org.baoku.index.result.TextFragment;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the hits of a search from their stored fields, a section at a time and each section in the order of

@@ -23,12 +23,12 @@ import org.apache.lucene.index.MultiDocValues.MultiSortedSetDocValues;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.LongValues;
-import org.baoku.index.Facet;
-import org.baoku.index.FacetCount;
-import org.baoku.index.NormalizedText;
 import org.baoku.index.lucene.document.PersonFacetValue;
 import org.baoku.index.lucene.facet.PinyinMatch.Fit;
 import org.baoku.index.lucene.facet.PinyinMatch.TypedText;
+import org.baoku.index.normalization.NormalizedText;
+import org.baoku.index.query.Facet;
+import org.baoku.index.result.FacetCount;
 import org.jspecify.annotations.Nullable;
 
 /// All values of a facet in one snapshot of the index, with global ordinals over all segments, and how to count them.

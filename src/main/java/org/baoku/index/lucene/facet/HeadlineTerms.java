@@ -9,9 +9,9 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.baoku.index.FacetCount;
-import org.baoku.index.NormalizedText;
 import org.baoku.index.lucene.document.ArticleFields;
+import org.baoku.index.normalization.NormalizedText;
+import org.baoku.index.result.FacetCount;
 
 /// Lists the most frequent words of headlines, for suggestions.
 public final class HeadlineTerms {

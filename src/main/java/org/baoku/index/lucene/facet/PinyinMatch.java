@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.baoku.index.NormalizedText;
+import org.baoku.index.normalization.NormalizedText;
 import org.baoku.text.Pinyin;
 
 /// A name or word that is matched by its characters, its pinyin (wangweidong) and its pinyin initials (wwd).

@@ -12,8 +12,8 @@ import org.apache.lucene.index.IndexReader.CacheKey;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.baoku.index.Facet;
 import org.baoku.index.lucene.document.ArticleFields;
+import org.baoku.index.query.Facet;
 
 /// The doc values of a segment that are counted, in memory: the [FacetOrdinals] of each facet, and the dates.
 public final class SegmentOrdinals {

@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.baoku.index.Facet;
-import org.baoku.index.FacetCount;
-import org.baoku.index.NormalizedText;
-import org.baoku.index.Suggestion;
 import org.baoku.index.lucene.facet.PinyinMatch.Fit;
 import org.baoku.index.lucene.facet.PinyinMatch.TypedText;
+import org.baoku.index.normalization.NormalizedText;
+import org.baoku.index.query.Facet;
+import org.baoku.index.result.FacetCount;
+import org.baoku.index.result.Suggestion;
 import org.baoku.text.Pinyin;
 import org.jspecify.annotations.Nullable;
 

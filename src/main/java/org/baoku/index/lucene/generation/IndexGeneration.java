@@ -17,7 +17,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
-import org.baoku.index.PageEntry;
+import org.baoku.index.entry.PageEntry;
 import org.baoku.index.lucene.document.ArticleDocument;
 import org.baoku.index.lucene.document.ArticleFields;
 import org.baoku.index.lucene.document.VectorCodec;

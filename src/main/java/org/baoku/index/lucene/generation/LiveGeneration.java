@@ -14,10 +14,10 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.IndexUnavailableException;
-import org.baoku.index.InvalidQueryException;
-import org.baoku.index.PageEntry;
+import org.baoku.index.entry.PageEntry;
 import org.baoku.index.lucene.generation.IndexGeneration.DirectoryOpener;
 import org.baoku.index.lucene.search.ArticleSearcher;
+import org.baoku.index.query.InvalidQueryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

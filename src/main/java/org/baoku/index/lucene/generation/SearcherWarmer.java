@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.StoredFields;
-import org.baoku.index.Facet;
-import org.baoku.index.FacetFilter;
-import org.baoku.index.SearchQuery;
-import org.baoku.index.SortOrder;
 import org.baoku.index.lucene.document.StoredArticle;
 import org.baoku.index.lucene.search.ArticleSearcher;
 import org.baoku.index.lucene.search.SearchExecution;
+import org.baoku.index.query.Facet;
+import org.baoku.index.query.FacetFilter;
 import org.baoku.index.query.QueryWords;
+import org.baoku.index.query.SearchQuery;
+import org.baoku.index.query.SortOrder;
 
 /// Runs searches before an index is used, so that files are cached and code is compiled when the first user
 /// searches.

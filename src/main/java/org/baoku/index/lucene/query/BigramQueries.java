@@ -14,9 +14,9 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.baoku.index.NormalizedText;
 import org.baoku.index.lucene.document.ArticleFields;
 import org.baoku.index.lucene.document.BigramTokenStream;
+import org.baoku.index.normalization.NormalizedText;
 
 /// Builds exact substring queries on a field indexed by [BigramTokenStream]; these decide which articles match.
 ///

@@ -4,9 +4,9 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.baoku.index.SearchCursor;
-import org.baoku.index.SortOrder;
 import org.baoku.index.lucene.document.ArticleFields;
+import org.baoku.index.query.SearchCursor;
+import org.baoku.index.query.SortOrder;
 
 /// The order of hits: by score or date, ties by the article's id, so that the order is stable.
 public final class HitOrder {

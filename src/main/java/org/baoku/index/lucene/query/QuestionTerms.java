@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.baoku.index.NormalizedText;
 import org.baoku.index.lucene.smartcn.QueryWordTokenizer;
+import org.baoku.index.normalization.NormalizedText;
 import org.baoku.index.query.LetterRuns;
 
 /// The terms of a long free text, a question or a roughly remembered headline, without question words.

@@ -1,6 +1,6 @@
 package org.baoku.index.lucene.query;
 
-import org.baoku.index.NormalizedText;
+import org.baoku.index.normalization.NormalizedText;
 
 /// Measures the length of a query text in units: a Chinese character counts one, a Latin word or a number too.
 public final class TextUnits {

@@ -35,8 +35,6 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
-import org.baoku.index.Facet;
-import org.baoku.index.InvalidQueryException;
 import org.baoku.index.lucene.document.ArticleFields;
 import org.baoku.index.lucene.document.StoredArticle;
 import org.baoku.index.lucene.facet.FacetDictionary;
@@ -47,6 +45,8 @@ import org.baoku.index.lucene.facet.Suggester;
 import org.baoku.index.lucene.query.DocumentSetQuery;
 import org.baoku.index.lucene.query.LetterRewrite;
 import org.baoku.index.lucene.query.RankingWeights;
+import org.baoku.index.query.Facet;
+import org.baoku.index.query.InvalidQueryException;
 import org.jspecify.annotations.Nullable;
 
 /// A searcher with the data that is computed once per snapshot of the index: facet dictionaries,

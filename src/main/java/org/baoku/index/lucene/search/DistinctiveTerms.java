@@ -16,11 +16,11 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.baoku.index.NormalizedText;
 import org.baoku.index.lucene.document.ArticleFields;
 import org.baoku.index.lucene.document.StoredArticle;
 import org.baoku.index.lucene.query.BigramQueries;
 import org.baoku.index.lucene.smartcn.QueryWordTokenizer;
+import org.baoku.index.normalization.NormalizedText;
 
 /// What an article is about, as a query: its distinctive words, the events that it numbers (第24届青洽会),
 /// the titles that it quotes (《…》, “…”) and the days that it names. Names of persons are left out: an

@@ -17,9 +17,9 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.baoku.index.ScoreReason;
 import org.baoku.index.lucene.document.ArticleFields;
 import org.baoku.index.lucene.document.BigramTokenStream;
+import org.baoku.index.result.ScoreReason;
 
 /// Splits the score of one document into the contributions of the query's leaf clauses.
 final class Explainer {

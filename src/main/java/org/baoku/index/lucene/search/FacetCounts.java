@@ -2,10 +2,10 @@ package org.baoku.index.lucene.search;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.baoku.index.ArticlesByDay;
-import org.baoku.index.Facet;
 import org.baoku.index.lucene.facet.MatchingDocuments;
 import org.baoku.index.lucene.facet.SegmentOrdinals;
+import org.baoku.index.query.Facet;
+import org.baoku.index.result.ArticlesByDay;
 import org.jspecify.annotations.Nullable;
 
 /// Counts a set of articles by facet value and by date, each on first use. Thread-safe.

@@ -12,10 +12,10 @@ import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.baoku.index.Facet;
-import org.baoku.index.FacetFilter;
 import org.baoku.index.lucene.document.ArticleDocument;
 import org.baoku.index.lucene.document.ArticleFields;
+import org.baoku.index.query.Facet;
+import org.baoku.index.query.FacetFilter;
 import org.jspecify.annotations.Nullable;
 
 /// Builds the queries that filter by date and facet; they do not affect the order of the result.

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
-import org.baoku.index.NormalizedText;
 import org.baoku.index.highlight.Highlighter;
 import org.baoku.index.highlight.MarkedTerm;
 import org.baoku.index.highlight.MarkedTerm.Neighbourhood;
 import org.baoku.index.highlight.MarkedTerm.Place;
 import org.baoku.index.lucene.query.BigramQueries;
+import org.baoku.index.normalization.NormalizedText;
 import org.baoku.index.query.LetterRuns;
 import org.baoku.index.query.QueryNode;
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
-import org.baoku.index.Hit;
-import org.baoku.index.IndexedPerson;
+import org.baoku.index.entry.IndexedPerson;
 import org.baoku.index.highlight.Highlighter;
 import org.baoku.index.lucene.document.StoredArticle;
+import org.baoku.index.result.Hit;
 
 /// Reads the hits of a search, with their headlines and snippets marked.
 final class HitReader {

@@ -2,10 +2,10 @@ package org.baoku.index.lucene.search;
 
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
-import org.baoku.index.SearchCursor;
-import org.baoku.index.SearchQuery;
-import org.baoku.index.SortOrder;
 import org.baoku.index.lucene.query.HitOrder;
+import org.baoku.index.query.SearchCursor;
+import org.baoku.index.query.SearchQuery;
+import org.baoku.index.query.SortOrder;
 import org.jspecify.annotations.Nullable;
 
 /// Which part of the hits a search asks for.

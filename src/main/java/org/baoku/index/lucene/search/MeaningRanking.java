@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.baoku.index.QuestionEncoder;
-import org.baoku.index.ScoreReason;
-import org.baoku.index.SearchQuery;
-import org.baoku.index.SortOrder;
-import org.baoku.index.TextVector;
+import org.baoku.index.entry.TextVector;
 import org.baoku.index.lucene.query.RankingWeights;
 import org.baoku.index.lucene.query.ScoreFusion;
 import org.baoku.index.query.QueryNode;
+import org.baoku.index.query.SearchQuery;
+import org.baoku.index.query.SortOrder;
+import org.baoku.index.result.ScoreReason;
 
 /// Ranks the first hits of a question by its meaning too ([ScoreFusion]). Hits are neither added nor removed,
 /// and those after the first [#WINDOW] stay where their words place them.

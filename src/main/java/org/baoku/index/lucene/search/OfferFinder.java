@@ -12,16 +12,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
-import org.baoku.index.FacetCount;
-import org.baoku.index.MatchMode;
-import org.baoku.index.NormalizedText;
-import org.baoku.index.Offer;
-import org.baoku.index.SearchQuery;
 import org.baoku.index.lucene.query.BigramQueries;
+import org.baoku.index.normalization.NormalizedText;
 import org.baoku.index.query.LetterRuns;
+import org.baoku.index.query.MatchMode;
 import org.baoku.index.query.QueryNode;
 import org.baoku.index.query.QueryWord;
 import org.baoku.index.query.QueryWords;
+import org.baoku.index.query.SearchQuery;
+import org.baoku.index.result.FacetCount;
+import org.baoku.index.result.Offer;
 
 /// Finds other searches that may be what the user wants: another spelling that far more articles have, what
 /// remains without a word where nothing has all of them, an existing person for an unknown name, and a date

@@ -15,9 +15,9 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.IntroSorter;
-import org.baoku.index.SortOrder;
 import org.baoku.index.lucene.document.ArticleFields;
 import org.baoku.index.lucene.facet.SegmentOrdinals;
+import org.baoku.index.query.SortOrder;
 import org.jspecify.annotations.Nullable;
 
 /// Collects all matches of a search in the order of [org.baoku.index.lucene.query.HitOrder], in one run of

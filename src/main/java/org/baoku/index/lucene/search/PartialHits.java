@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
-import org.baoku.index.Hit;
-import org.baoku.index.PartialHit;
-import org.baoku.index.SearchResult;
+import org.baoku.index.result.Hit;
+import org.baoku.index.result.PartialHit;
+import org.baoku.index.result.SearchResult;
 import org.jspecify.annotations.Nullable;
 
 /// The best articles that hold only some of the words of a search.

@@ -22,8 +22,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
-import org.baoku.index.NormalizedText;
-import org.baoku.index.SearchResult;
 import org.baoku.index.lucene.document.ArticleFields;
 import org.baoku.index.lucene.query.BigramQueries;
 import org.baoku.index.lucene.query.PartialMatchQuery;
@@ -31,9 +29,11 @@ import org.baoku.index.lucene.query.QuestionTerms;
 import org.baoku.index.lucene.query.RankingWeights;
 import org.baoku.index.lucene.query.TextUnits;
 import org.baoku.index.lucene.smartcn.QueryWordTokenizer;
+import org.baoku.index.normalization.NormalizedText;
 import org.baoku.index.query.LetterRuns;
 import org.baoku.index.query.QueryNode;
 import org.baoku.index.query.QueryWord;
+import org.baoku.index.result.SearchResult;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the articles that hold only some of a query's words. Quoted texts, labels and what is excluded

@@ -9,17 +9,17 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
-import org.baoku.index.Facet;
 import org.baoku.index.FolderSource;
-import org.baoku.index.InvalidQueryException;
-import org.baoku.index.QueryWarning;
-import org.baoku.index.SearchQuery;
-import org.baoku.index.SortOrder;
 import org.baoku.index.lucene.query.RankingWeights;
+import org.baoku.index.query.Facet;
+import org.baoku.index.query.InvalidQueryException;
 import org.baoku.index.query.ParsedQuery;
 import org.baoku.index.query.QueryNode;
 import org.baoku.index.query.QueryParser;
+import org.baoku.index.query.QueryWarning;
 import org.baoku.index.query.QueryWords;
+import org.baoku.index.query.SearchQuery;
+import org.baoku.index.query.SortOrder;
 import org.jspecify.annotations.Nullable;
 
 /// A search parsed, expanded and translated into Lucene queries for one searcher.

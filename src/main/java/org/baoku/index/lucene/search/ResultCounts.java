@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.baoku.index.DateHistogram;
-import org.baoku.index.Facet;
-import org.baoku.index.FacetCount;
-import org.baoku.index.FacetFilter;
 import org.baoku.index.lucene.facet.MatchingDocuments;
+import org.baoku.index.query.Facet;
+import org.baoku.index.query.FacetFilter;
+import org.baoku.index.result.DateHistogram;
+import org.baoku.index.result.FacetCount;
 
 /// Everything that is counted over all matching articles of a search.
 ///

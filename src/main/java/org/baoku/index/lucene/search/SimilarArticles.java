@@ -14,13 +14,13 @@ import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.baoku.index.NormalizedText;
-import org.baoku.index.SimilarArticle;
-import org.baoku.index.TextFragment;
-import org.baoku.index.TextVector;
+import org.baoku.index.entry.TextVector;
 import org.baoku.index.lucene.document.ArticleFields;
 import org.baoku.index.lucene.document.StoredArticle;
 import org.baoku.index.lucene.query.RankFusion;
+import org.baoku.index.normalization.NormalizedText;
+import org.baoku.index.result.SimilarArticle;
+import org.baoku.index.result.TextFragment;
 
 /// Finds articles that say similar things as one of the index: by their distinctive terms and, where they
 /// have vectors, by their meaning ([RankFusion]).

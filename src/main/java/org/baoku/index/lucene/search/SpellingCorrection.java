@@ -9,9 +9,9 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.baoku.index.NormalizedText;
 import org.baoku.index.lucene.document.ArticleFields;
 import org.baoku.index.lucene.query.BigramQueries;
+import org.baoku.index.normalization.NormalizedText;
 import org.baoku.text.SimilarLetters;
 import org.baoku.text.WordCutter;
 

@@ -7,7 +7,7 @@ import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.VectorUtil;
-import org.baoku.index.TextVector;
+import org.baoku.index.entry.TextVector;
 import org.baoku.index.lucene.document.ArticleFields;
 import org.jspecify.annotations.Nullable;
 

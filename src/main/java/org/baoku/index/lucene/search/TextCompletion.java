@@ -16,16 +16,16 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.baoku.index.Facet;
-import org.baoku.index.FacetCount;
-import org.baoku.index.InvalidQueryException;
-import org.baoku.index.NormalizedText;
-import org.baoku.index.SearchQuery;
-import org.baoku.index.Suggestion;
 import org.baoku.index.lucene.document.StoredArticle;
 import org.baoku.index.lucene.facet.PinyinMatch.TypedText;
 import org.baoku.index.lucene.query.BigramQueries;
+import org.baoku.index.normalization.NormalizedText;
+import org.baoku.index.query.Facet;
+import org.baoku.index.query.InvalidQueryException;
 import org.baoku.index.query.QueryWords;
+import org.baoku.index.query.SearchQuery;
+import org.baoku.index.result.FacetCount;
+import org.baoku.index.result.Suggestion;
 import org.baoku.text.WordCutter;
 
 /// Completes what the user is typing: names, labels and headline words

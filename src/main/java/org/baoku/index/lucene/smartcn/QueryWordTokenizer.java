@@ -2,7 +2,7 @@ package org.baoku.index.lucene.smartcn;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.baoku.index.NormalizedText;
+import org.baoku.index.normalization.NormalizedText;
 
 /// Segments a query text into words in the same way as articles ([WordTokenStream]).
 public final class QueryWordTokenizer {

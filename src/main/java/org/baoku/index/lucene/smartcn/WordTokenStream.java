@@ -18,7 +18,7 @@ public final class WordTokenStream extends TokenStream {
     private int wordCount;
     private int word;
 
-    /// @param texts folded ([org.baoku.index.NormalizedText#fold(String)])
+    /// @param texts folded ([org.baoku.index.normalization.NormalizedText#fold(String)])
     public WordTokenStream(List<String> texts) {
         this.texts = texts;
         this.remaining = texts.iterator();

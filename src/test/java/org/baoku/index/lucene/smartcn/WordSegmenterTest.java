@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.baoku.index.NormalizedText;
+import org.baoku.index.normalization.NormalizedText;
 import org.junit.jupiter.api.Test;
 
 class WordSegmenterTest {
