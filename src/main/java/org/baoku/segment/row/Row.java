@@ -24,6 +24,26 @@ public record Row(List<SourceLine> lines, String text, String compact, int cells
         return Punctuation.endsSentence(compact);
     }
 
+    boolean endsWithColon() {
+        char last = Punctuation.last(compact);
+        return last == '：' || last == ':';
+    }
+
+    /// Whether it opens an item of a list: 1．, 一、, ●.
+    boolean startsListItem() {
+        if (compact.length() < 3) {
+            return false;
+        }
+        char first = compact.charAt(0);
+        char second = compact.charAt(1);
+        boolean number = "一二三四五六七八九十".indexOf(first) >= 0 || (first >= '0' && first <= '9');
+        return (number && (second == '、' || second == '.' || second == '．') && !Character.isDigit(compact.charAt(2)))
+                || first == '●'
+                || first == '◆'
+                || first == '■'
+                || (first >= '①' && first <= '⑳');
+    }
+
     boolean startsWithClosingMark() {
         return !compact.isEmpty() && Punctuation.isNeverFirst(compact.charAt(0));
     }

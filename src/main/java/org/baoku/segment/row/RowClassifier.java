@@ -4,7 +4,8 @@ import org.baoku.segment.weight.RowWeight;
 import org.baoku.segment.weight.WeightValues;
 
 /// Labels each row of a page with its [RowKind], by Viterbi decoding: a first-order sequence model over the rows, whose
-/// emission and transition scores are those of [RowScores]. The labelling of the whole page with the highest sum wins.
+/// scores are those of [EmissionScores] and [TransitionScores]. The labelling of the whole page with the highest sum
+/// wins.
 ///
 /// A headline in the middle of a sentence (where a column broke) is scored differently from one after a full stop, so
 /// the states remember across title rows and furniture whether the last sentence of body text is still open. Seven
@@ -27,11 +28,13 @@ public final class RowClassifier {
     private static final double IMPOSSIBLE = -1e6;
 
     private final PageLayout layout;
-    private final RowScores scores;
+    private final EmissionScores emissions;
+    private final TransitionScores transitions;
 
     private RowClassifier(PageLayout layout, WeightValues<RowWeight> weights) {
         this.layout = layout;
-        scores = new RowScores(layout, weights);
+        emissions = new EmissionScores(layout, weights);
+        transitions = new TransitionScores(layout, weights);
     }
 
     /// The kind of each row.
@@ -49,7 +52,7 @@ public final class RowClassifier {
             double emission = 0;
             for (int s = 0; s < states; s++) {
                 if (s == 0 || KIND_OF_STATE[s] != KIND_OF_STATE[s - 1]) {
-                    emission = scores.emission(i, KIND_OF_STATE[s]);
+                    emission = emissions.of(i, KIND_OF_STATE[s]);
                 }
                 double best = Double.NEGATIVE_INFINITY;
                 for (int p = 0; p < states; p++) {
@@ -67,7 +70,7 @@ public final class RowClassifier {
             score = next;
         }
         for (int s = 0; s < states && n > 0; s++) {
-            score[s] += scores.finalScore(n - 1, KIND_OF_STATE[s]);
+            score[s] += transitions.finalScore(n - 1, KIND_OF_STATE[s]);
         }
         return backtrack(backPointers, score);
     }
@@ -80,7 +83,7 @@ public final class RowClassifier {
         boolean open = isSentenceOpen(i, before);
         RowKind kind = KIND_OF_STATE[state];
         boolean possible = kind.isBody() || kind == RowKind.CREDIT || SENTENCE_OPEN[state] == open;
-        return possible ? scores.transition(i, KIND_OF_STATE[before], open, kind) : IMPOSSIBLE;
+        return possible ? transitions.of(i, KIND_OF_STATE[before], open, kind) : IMPOSSIBLE;
     }
 
     /// Whether a sentence is open before row `i` when the row before is in state `before`.

@@ -12,7 +12,7 @@
 ///    (`UnpunctuatedRunFinder`) or holds lines of two columns (`SideBySideFinder`); and what blank lines mean on
 ///    the page.
 /// 3. **Row classification.** `RowClassifier` finds the best sequence of row kinds by Viterbi decoding;
-///    `RowScores` computes its emission and transition scores (`NewsOpening`: how news begins).
+///    `EmissionScores` and `TransitionScores` score them (`NewsOpening`: how news begins).
 /// `ContextualFurnitureFinder` adds furniture
 ///    that only its neighbours reveal (captions, pointers to other pages), and `TornParagraphFinder` first
 ///    lines of paragraphs that blank lines set apart like headlines.
