@@ -6,7 +6,8 @@
 /// transaction that also adds a revision, and all insert articles with the same batch. `ImportedLines` packs the
 /// lines of an import with the articles that repeat them. What a page is read
 /// from is a `SourceContent`: a text, or a page of a file whose lines have places; its original is
-/// `PageSource.largeFile`. `PageLookup` finds the page of an incoming file, `ArticleMatcher` lets an
+/// `PageSource.largeFile`. `PageLookup` finds the page of an incoming file, `ImportedPageLookup` those of an import,
+/// and `ArticleMatcher` lets an
 /// article keep its id when its page is replaced. What a page held before stays in `PageVersionRepository`,
 /// and an article that is gone leaves a redirect in `RedirectRepository`.
 ///

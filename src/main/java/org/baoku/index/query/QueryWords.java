@@ -1,7 +1,6 @@
 package org.baoku.index.query;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,17 +18,8 @@ import org.baoku.text.WordCutter;
 /// notation, a synonym, and the name of a person of the archive are one word; three Chinese characters or
 /// fewer are one word too. Words that every article has or that only ask (的, 什么时候) are left out.
 public final class QueryWords {
-    /// The maximum number of forms of one word; more would slow a search down without finding more.
-    private static final int MAX_FORMS = 8;
-
     /// Chinese text up to this length is one word.
     private static final int MAX_WHOLE_LENGTH = 3;
-
-    /// A synonym in a longer word is replaced only where so few characters stand beside it.
-    private static final int MAX_EXTRA_CHARACTERS = 8;
-
-    /// A text longer than this may be a synonym with its beginning or end missing.
-    private static final int MIN_LONG_FORM = 4;
 
     private static final int MIN_NAME_LENGTH = 3;
     private static final int MAX_KNOWN_LENGTH = 24;
@@ -39,25 +29,12 @@ public final class QueryWords {
     private static final Pattern QUESTION_WORDS = Pattern.compile(
             "[是由有在为]?(什么时候|什么时间|什么地方|谁|何时|何地|什么|哪些|哪个|哪里|哪儿|哪|多少|几个|几时|如何|怎么样|怎么|怎样|为什么|为何)是?|是否|分别|有哪些|[吗呢]");
 
-    private final List<List<NormalizedText>> groups;
-    private final Map<String, List<Integer>> groupsByForm = new HashMap<>();
+    private final SynonymGroups synonyms;
 
     /// @param groups groups of synonyms, as a `SynonymSource` supplies them;
     /// synonyms of a single character are ignored
     public QueryWords(List<List<String>> groups) {
-        this.groups = groups.stream()
-                .map(group -> group.stream()
-                        .map(NormalizedText::of)
-                        .filter(synonym -> synonym.length() > 1)
-                        .toList())
-                .toList();
-        for (int i = 0; i < this.groups.size(); i++) {
-            for (NormalizedText form : this.groups.get(i)) {
-                groupsByForm
-                        .computeIfAbsent(form.toString(), _ -> new ArrayList<>())
-                        .add(i);
-            }
-        }
+        synonyms = new SynonymGroups(groups);
     }
 
     /// The query with [QueryNode.Words] in place of every free text.
@@ -227,8 +204,8 @@ public final class QueryWords {
             int next = at + 1;
             for (int end = Math.min(part.length(), at + MAX_KNOWN_LENGTH); end > at + 1; end--) {
                 String text = part.substring(at, end);
-                boolean isSynonym = groupsByForm.containsKey(text)
-                        || (at == 0 && end == part.length() && isMostOfASynonym(NormalizedText.of(text)));
+                boolean isSynonym = synonyms.contains(text)
+                        || (at == 0 && end == part.length() && synonyms.containMostly(NormalizedText.of(text)));
                 boolean isWholeName =
                         end - at >= MIN_NAME_LENGTH && starts.contains(at) && ends.contains(end) && isName.test(text);
                 if (isSynonym || isWholeName) {
@@ -246,10 +223,6 @@ public final class QueryWords {
         return known;
     }
 
-    private boolean isMostOfASynonym(NormalizedText text) {
-        return text.length() > MIN_LONG_FORM && groups.stream().anyMatch(group -> isMostOfOne(text, group));
-    }
-
     private QueryWord word(Piece piece) {
         Map<NormalizedText, String> forms = new LinkedHashMap<>();
         forms.put(NormalizedText.of(piece.text), piece.text);
@@ -263,57 +236,7 @@ public final class QueryWords {
                     days == null ? null : days.from(),
                     days == null ? null : days.to());
         }
-        List<NormalizedText> pending = new ArrayList<>(forms.keySet());
-        for (int i = 0; i < pending.size() && forms.size() < MAX_FORMS; i++) {
-            addSynonyms(pending.get(i), forms, pending);
-        }
+        synonyms.addForms(forms);
         return new QueryWord(piece.text, List.copyOf(forms.values()), null, null);
-    }
-
-    /// Adds the text with each synonym that it contains replaced by the others of the group, the longest
-    /// ones first.
-    private void addSynonyms(NormalizedText word, Map<NormalizedText, String> forms, List<NormalizedText> pending) {
-        String text = word.toString();
-        Set<Integer> replaced = new HashSet<>();
-        for (int length = Math.min(text.length(), MAX_KNOWN_LENGTH); length > 1; length--) {
-            for (int start = 0; start + length <= text.length(); start++) {
-                for (int group : groupsByForm.getOrDefault(text.substring(start, start + length), List.of())) {
-                    if (replaced.add(group) && text.length() - length <= MAX_EXTRA_CHARACTERS) {
-                        String before = text.substring(0, start);
-                        String after = text.substring(start + length);
-                        addForms(groups.get(group), before, after, forms, pending);
-                    }
-                }
-            }
-        }
-        if (text.length() > MIN_LONG_FORM) {
-            for (List<NormalizedText> group : groups) {
-                if (isMostOfOne(word, group)) {
-                    addForms(group, "", "", forms, pending);
-                }
-            }
-        }
-    }
-
-    private static void addForms(
-            List<NormalizedText> group,
-            String before,
-            String after,
-            Map<NormalizedText, String> forms,
-            List<NormalizedText> pending) {
-        for (NormalizedText other : group) {
-            if (AmbiguousAbbreviations.contains(other.toString())) {
-                continue;
-            }
-            NormalizedText form = NormalizedText.of(before + other + after);
-            if (forms.size() < MAX_FORMS && forms.putIfAbsent(form, form.toString()) == null) {
-                pending.add(form);
-            }
-        }
-    }
-
-    /// Whether the text is a synonym with its beginning or end missing: 青海绿色发展投资贸易洽谈会.
-    private static boolean isMostOfOne(NormalizedText text, List<NormalizedText> group) {
-        return group.stream().anyMatch(synonym -> 4 * text.length() >= 3 * synonym.length() && synonym.contains(text));
     }
 }

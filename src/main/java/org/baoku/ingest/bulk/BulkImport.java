@@ -26,6 +26,7 @@ import org.baoku.archive.intake.NewIntake;
 import org.baoku.archive.issue.HoldingsRepository;
 import org.baoku.archive.page.BulkPageStore;
 import org.baoku.archive.page.ImportedPage;
+import org.baoku.archive.page.ImportedPageLookup;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.StoreResult;
 import org.baoku.archive.page.StoreResult.Change;
@@ -60,6 +61,7 @@ public final class BulkImport {
     private final PageRepository archivedPages;
     private final ImportedPageReader reader;
     private final CorrectionRepository corrections;
+    private final ImportedPageLookup lookup;
     private final BulkPageStore store;
     private final ContinuationLinker continuations;
     private final IntakeQueue intakes;
@@ -74,6 +76,7 @@ public final class BulkImport {
             PageRepository archivedPages,
             ImportedPageReader reader,
             CorrectionRepository corrections,
+            ImportedPageLookup lookup,
             BulkPageStore store,
             ContinuationLinker continuations,
             IntakeQueue intakes,
@@ -86,6 +89,7 @@ public final class BulkImport {
         this.archivedPages = archivedPages;
         this.reader = reader;
         this.corrections = corrections;
+        this.lookup = lookup;
         this.store = store;
         this.continuations = continuations;
         this.intakes = intakes;
@@ -182,7 +186,7 @@ public final class BulkImport {
         private final @Nullable String homePlace;
         private final Progress progress;
         private final ImportRemarks remarks = new ImportRemarks();
-        private final ChangedPageFilter filter = new ChangedPageFilter(store, archivedPages, remarks);
+        private final ChangedPageFilter filter = new ChangedPageFilter(lookup, archivedPages, remarks);
         private final Map<String, Newspaper> newspapersByName = new HashMap<>();
         private final List<PageLines> batch = new ArrayList<>();
         private int batchSize;

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.ArticleMatcher;
-import org.baoku.archive.page.BulkPageStore;
-import org.baoku.archive.page.BulkPageStore.ExistingPage;
-import org.baoku.archive.page.BulkPageStore.Match;
+import org.baoku.archive.page.ImportedPageLookup;
+import org.baoku.archive.page.ImportedPageLookup.ExistingPage;
+import org.baoku.archive.page.ImportedPageLookup.Match;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.paper.PageOrigin;
 import org.baoku.text.TextSketch;
@@ -31,7 +31,7 @@ final class ChangedPageFilter {
     /// Below this share of its text that comes again, a page is said to be replaced by another text.
     private static final double MIN_COMMON_TEXT = 0.5;
 
-    private final BulkPageStore store;
+    private final ImportedPageLookup lookup;
     private final PageRepository pages;
     private final ImportRemarks remarks;
 
@@ -43,11 +43,11 @@ final class ChangedPageFilter {
 
     private int refusedCount;
 
-    ChangedPageFilter(BulkPageStore store, PageRepository pages, ImportRemarks remarks) {
-        this.store = store;
+    ChangedPageFilter(ImportedPageLookup lookup, PageRepository pages, ImportRemarks remarks) {
+        this.lookup = lookup;
         this.pages = pages;
         this.remarks = remarks;
-        this.newest = store.newestPage();
+        this.newest = lookup.newestPage();
     }
 
     /// A page that is new or differs from the archive's.
@@ -73,12 +73,12 @@ final class ChangedPageFilter {
     List<ChangedPage> changed(List<ParsedPage> parsed, Consumer<ParsedPage> refused) {
         Map<PageOrigin, String> texts = new HashMap<>();
         parsed.forEach(page -> texts.put(page.origin(), page.text()));
-        Map<PageOrigin, ExistingPage> existing = store.findExisting(texts);
+        Map<PageOrigin, ExistingPage> existing = lookup.findExisting(texts);
         List<ParsedPage> unknown = parsed.stream()
                 .filter(page -> !existing.containsKey(page.origin()))
                 .toList();
         Map<Integer, List<Long>> sameDay =
-                store.sameDay(unknown.stream().map(ParsedPage::origin).toList(), newest);
+                lookup.sameDay(unknown.stream().map(ParsedPage::origin).toList(), newest);
         Map<Long, ArchivedPage> archived = archived(existing, sameDay);
 
         List<ChangedPage> changed = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.baoku.archive.NewspaperRepository;
-import org.baoku.archive.page.BulkPageStore;
+import org.baoku.archive.page.ImportedPageLookup;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.ingest.bulk.BulkImport.Progress;
 import org.baoku.ingest.bulk.ChangedPageFilter.ChangedPage;
@@ -29,13 +29,13 @@ public final class ImportDryRun {
 
     private final NewspaperRepository newspapers;
     private final PageRepository archivedPages;
-    private final BulkPageStore store;
+    private final ImportedPageLookup lookup;
     private final Clock clock;
 
-    ImportDryRun(NewspaperRepository newspapers, PageRepository archivedPages, BulkPageStore store, Clock clock) {
+    ImportDryRun(NewspaperRepository newspapers, PageRepository archivedPages, ImportedPageLookup lookup, Clock clock) {
         this.newspapers = newspapers;
         this.archivedPages = archivedPages;
-        this.store = store;
+        this.lookup = lookup;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ public final class ImportDryRun {
         private final ImportFileReader files;
         private final Progress progress;
         private final ImportRemarks remarks = new ImportRemarks();
-        private final ChangedPageFilter filter = new ChangedPageFilter(store, archivedPages, remarks);
+        private final ChangedPageFilter filter = new ChangedPageFilter(lookup, archivedPages, remarks);
         private final List<PageLines> batch = new ArrayList<>();
         private final List<String> known = new ArrayList<>();
         private int batchSize;

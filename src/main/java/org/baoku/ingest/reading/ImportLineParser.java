@@ -1,27 +1,21 @@
 package org.baoku.ingest.reading;
 
-import java.time.DateTimeException;
+import static org.baoku.ingest.reading.ImportFields.*;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.baoku.archive.StorableText;
-import org.baoku.archive.intake.Reason;
-import org.baoku.paper.Appointment;
 import org.baoku.paper.Block;
-import org.baoku.paper.Byline;
 import org.baoku.paper.Dateline;
 import org.baoku.paper.Doubt;
 import org.baoku.paper.IssueDay;
 import org.baoku.paper.Jump;
 import org.baoku.paper.LineNumbers;
-import org.baoku.paper.NamedOfficial;
 import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.Titles;
-import org.baoku.people.PageAnnotator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -49,11 +43,11 @@ public final class ImportLineParser {
                 page(record),
                 text(record, "file"),
                 print(record),
-                byline(record),
+                ImportedPersons.byline(record),
                 dateline(record),
-                officials(record),
-                appointments(record),
-                refused(record));
+                ImportedPersons.officials(record),
+                ImportedPersons.appointments(record),
+                ImportedPersons.refused(record));
     }
 
     private static JsonNode json(String line) throws InvalidImportLineException {
@@ -67,14 +61,6 @@ public final class ImportLineParser {
             throw ImportProblem.NOT_AN_OBJECT.exception("{\"newspaper\": …, \"issueDate\": …, …}");
         }
         return record;
-    }
-
-    private static JsonNode required(JsonNode record, String field) throws InvalidImportLineException {
-        JsonNode value = record.get(field);
-        if (value == null) {
-            throw ImportProblem.FIELD_MISSING.exception(field);
-        }
-        return value;
     }
 
     private static String newspaper(JsonNode record) throws InvalidImportLineException {
@@ -94,8 +80,8 @@ public final class ImportLineParser {
 
     private static SegmentedArticle print(JsonNode record) throws InvalidImportLineException {
         LineNumbers body = bodyLines(record);
-        LineNumbers headline = lines(record, "headlineLines");
-        LineNumbers label = lines(record, "labelLines");
+        LineNumbers headline = LineNumbers.of(numbers(record, "headlineLines"));
+        LineNumbers label = LineNumbers.of(numbers(record, "labelLines"));
         Set<Integer> numbers = new HashSet<>();
         for (LineNumbers lines : List.of(body, headline, label)) {
             for (int number : lines.numbers()) {
@@ -146,21 +132,6 @@ public final class ImportLineParser {
         return LineNumbers.of(numbers);
     }
 
-    private static LineNumbers lines(JsonNode record, String field) throws InvalidImportLineException {
-        return LineNumbers.of(numbers(record, field));
-    }
-
-    private static List<Integer> numbers(JsonNode record, String field) throws InvalidImportLineException {
-        List<Integer> numbers = new ArrayList<>();
-        for (JsonNode number : list(record, field)) {
-            if (!number.isInt() || number.intValue() < 1) {
-                throw ImportProblem.NO_LINE_NUMBER.exception(field, brief(number));
-            }
-            numbers.add(number.intValue());
-        }
-        return numbers;
-    }
-
     private static double confidence(JsonNode record) throws InvalidImportLineException {
         JsonNode confidence = record.get("confidence");
         if (confidence == null || confidence.isNull()) {
@@ -180,32 +151,6 @@ public final class ImportLineParser {
                 : new Doubt(written.substring(0, colon), written.substring(colon + ": ".length()));
     }
 
-    private static @Nullable List<Byline> byline(JsonNode record) throws InvalidImportLineException {
-        if (isAbsent(record, "byline")) {
-            return null;
-        }
-        List<Byline> byline = new ArrayList<>();
-        for (JsonNode credit : list(record, "byline")) {
-            String name = name(credit, "byline");
-            if (!PageAnnotator.isBareRole(name)) {
-                byline.add(new Byline(name, text(credit, "role"), text(credit, "medium")));
-            }
-        }
-        return byline;
-    }
-
-    /// The credits that name nobody.
-    private static List<Reason> refused(JsonNode record) throws InvalidImportLineException {
-        List<Reason> refused = new ArrayList<>();
-        for (JsonNode credit : list(record, "byline")) {
-            String name = name(credit, "byline");
-            if (PageAnnotator.isBareRole(name)) {
-                refused.add(ImportProblem.ROLE_FOR_NAME.reason(name));
-            }
-        }
-        return refused;
-    }
-
     private static @Nullable Dateline dateline(JsonNode record) throws InvalidImportLineException {
         JsonNode dateline = record.get("dateline");
         if (dateline == null || dateline.isNull()) {
@@ -219,129 +164,11 @@ public final class ImportLineParser {
                 text(dateline, "source"), text(dateline, "place"), date == null ? null : date(date, "dateline.date"));
     }
 
-    private static @Nullable List<NamedOfficial> officials(JsonNode record) throws InvalidImportLineException {
-        if (isAbsent(record, "officials")) {
-            return null;
-        }
-        Set<String> names = new HashSet<>();
-        List<NamedOfficial> officials = new ArrayList<>();
-        for (JsonNode official : list(record, "officials")) {
-            String name = name(official, "officials");
-            if (!names.add(name)) {
-                throw ImportProblem.OFFICIAL_TWICE.exception(name);
-            }
-            officials.add(new NamedOfficial(name, text(official, "title"), List.of()));
-        }
-        return officials;
-    }
-
-    private static @Nullable List<Appointment> appointments(JsonNode record) throws InvalidImportLineException {
-        if (isAbsent(record, "appointments")) {
-            return null;
-        }
-        List<Appointment> appointments = new ArrayList<>();
-        for (JsonNode appointment : list(record, "appointments")) {
-            String name = name(appointment, "appointments");
-            String office = text(appointment, "office");
-            if (office == null || office.isBlank()) {
-                throw ImportProblem.NO_OFFICE.exception(name);
-            }
-            String evidence = text(appointment, "evidence");
-            JsonNode date = appointment.get("date");
-            appointments.add(new Appointment(
-                    name,
-                    office.strip(),
-                    kind(text(appointment, "kind")),
-                    evidence == null ? "" : evidence,
-                    date == null ? null : date(date, "appointments.date")));
-        }
-        return appointments;
-    }
-
-    private static Appointment.Kind kind(@Nullable String word) throws InvalidImportLineException {
-        for (Appointment.Kind kind : Appointment.Kind.values()) {
-            if (kind.word().equals(word)) {
-                return kind;
-            }
-        }
-        throw ImportProblem.NO_KIND.exception(
-                String.valueOf(word),
-                Stream.of(Appointment.Kind.values()).map(Appointment.Kind::word).collect(Collectors.joining(", ")));
-    }
-
-    private static String name(JsonNode person, String field) throws InvalidImportLineException {
-        String name = person.isObject() ? text(person, "name") : null;
-        if (name == null || name.isBlank()) {
-            throw ImportProblem.NO_NAME.exception(field, brief(person));
-        }
-        return name.strip();
-    }
-
-    private static boolean isAbsent(JsonNode record, String field) {
-        JsonNode value = record.get(field);
-        return value == null || value.isNull();
-    }
-
-    private static List<String> texts(JsonNode record, String field) throws InvalidImportLineException {
-        List<String> texts = new ArrayList<>();
-        for (JsonNode text : list(record, field)) {
-            if (!text.isString()) {
-                throw ImportProblem.NO_STRINGS.exception(field, brief(text));
-            }
-            texts.add(StorableText.of(text.stringValue()));
-        }
-        return texts;
-    }
-
-    private static Iterable<JsonNode> list(JsonNode record, String field) throws InvalidImportLineException {
-        JsonNode value = record.get(field);
-        if (value == null || value.isNull()) {
-            return List.of();
-        }
-        if (!value.isArray()) {
-            throw ImportProblem.NO_LIST.exception(field, brief(value));
-        }
-        return value;
-    }
-
-    /// A string field; null if it is absent, null or empty.
-    private static @Nullable String text(JsonNode record, String field) throws InvalidImportLineException {
-        JsonNode value = record.get(field);
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        if (!value.isString()) {
-            throw ImportProblem.NO_STRING.exception(field, brief(value));
-        }
-        return value.stringValue().isEmpty() ? null : StorableText.of(value.stringValue());
-    }
-
     private static @Nullable LocalDate issueDate(JsonNode value) throws InvalidImportLineException {
         LocalDate date = date(value, "issueDate");
         if (date != null && !IssueDay.isPossible(date)) {
             throw ImportProblem.NO_ISSUE_DATE.exception(brief(value));
         }
         return date;
-    }
-
-    /// A date with a year of four digits, as the database and the form of an export have it.
-    private static @Nullable LocalDate date(JsonNode value, String field) throws InvalidImportLineException {
-        if (value.isNull()) {
-            return null;
-        }
-        try {
-            LocalDate date = LocalDate.parse(value.isString() ? value.stringValue() : "");
-            if (date.getYear() < 1 || date.getYear() > 9999) {
-                throw ImportProblem.NO_DATE.exception(field, brief(value));
-            }
-            return date;
-        } catch (DateTimeException e) {
-            throw ImportProblem.NO_DATE.exception(field, brief(value));
-        }
-    }
-
-    private static String brief(JsonNode value) {
-        String json = value.toString();
-        return json.length() <= 60 ? json : json.substring(0, 60) + "…";
     }
 }

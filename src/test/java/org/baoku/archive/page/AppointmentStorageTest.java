@@ -45,8 +45,13 @@ class AppointmentStorageTest {
     private final TestArchive archive = new TestArchive();
     private final TransactionTemplate transactions =
             new TransactionTemplate(new JdbcTransactionManager(archive.database));
-    private final BulkPageStore bulk =
-            new BulkPageStore(archive.jdbc, transactions, archive.store, archive.newspapers, TestArchive::byOffice);
+    private final BulkPageStore bulk = new BulkPageStore(
+            archive.jdbc,
+            transactions,
+            new ImportedPageLookup(archive.jdbc),
+            archive.store,
+            archive.newspapers,
+            TestArchive::byOffice);
     private final AppointmentRepository appointments = new AppointmentRepository(archive.jdbc, TestArchive::byOffice);
 
     @Test

@@ -34,8 +34,13 @@ class ArticleBatchTest {
     private final TransactionTemplate transactions =
             new TransactionTemplate(new JdbcTransactionManager(archive.database));
     private final PageStore store = new PageStore(archive.jdbc, transactions, archive.newspapers, FIRST_CANDIDATE);
-    private final BulkPageStore bulk =
-            new BulkPageStore(archive.jdbc, transactions, store, archive.newspapers, FIRST_CANDIDATE);
+    private final BulkPageStore bulk = new BulkPageStore(
+            archive.jdbc,
+            transactions,
+            new ImportedPageLookup(archive.jdbc),
+            store,
+            archive.newspapers,
+            FIRST_CANDIDATE);
 
     @Test
     void anArticleOfASinglePageListsEachOfficialOnce() {

@@ -36,8 +36,13 @@ class ImportedLinesTest {
     private final TestArchive archive = new TestArchive();
     private final TransactionTemplate transactions =
             new TransactionTemplate(new JdbcTransactionManager(archive.database));
-    private final BulkPageStore bulk =
-            new BulkPageStore(archive.jdbc, transactions, archive.store, archive.newspapers, LINKER);
+    private final BulkPageStore bulk = new BulkPageStore(
+            archive.jdbc,
+            transactions,
+            new ImportedPageLookup(archive.jdbc),
+            archive.store,
+            archive.newspapers,
+            LINKER);
 
     @Test
     void aBodyIsStoredOnce() {
