@@ -88,8 +88,10 @@ public final class AppointmentParser {
         return titled.name().equals(inBody.name()) && titled.kind() == inBody.kind();
     }
 
-    /// A sentence with the officials in it, at their positions in the sentence.
-    private record Sentence(String text, List<OfficialMention> officials) {
+    /// A sentence with the officials in it, at their positions in the text.
+    ///
+    /// @param text the sentence, in a list with the verb under which it stands
+    private record Sentence(String printed, String text, List<OfficialMention> officials) {
         /// Whether it may tell of an appointment; others only say whom a later one is about.
         boolean mayTell() {
             return AppointmentStatementReader.mayTell(text)
@@ -101,17 +103,20 @@ public final class AppointmentParser {
 
     private static List<Sentence> sentences(Stream<Passage> passages) {
         List<Sentence> sentences = new ArrayList<>();
+        StatementList list = new StatementList();
         passages.forEach(passage -> {
             String text = passage.text();
             int start = 0;
             while (start < text.length()) {
                 int from = start;
                 int end = sentenceEnd(text, from);
+                String printed = text.substring(from, end);
+                StatementList.Entry entry = list.read(printed);
                 List<OfficialMention> within = passage.officials().stream()
-                        .filter(official -> official.start() >= from && official.end() <= end)
-                        .map(official -> official.movedBy(-from))
+                        .filter(official -> official.start() >= from + entry.start() && official.end() <= end)
+                        .map(official -> official.movedBy(entry.verb().length() - entry.start() - from))
                         .toList();
-                sentences.add(new Sentence(text.substring(from, end), within));
+                sentences.add(new Sentence(printed, entry.verb() + printed.substring(entry.start()), within));
                 start = end;
             }
         });
@@ -130,7 +135,8 @@ public final class AppointmentParser {
     private void read(List<Sentence> sentences, ToldAppointments told) {
         for (Sentence sentence : sentences) {
             new AppointmentStatementReader(
-                            new AppointmentSentence(sentence.text(), sentence.officials(), offices, names, told))
+                            new AppointmentSentence(
+                                    sentence.printed(), sentence.text(), sentence.officials(), offices, names, told))
                     .read();
         }
     }

@@ -32,6 +32,7 @@ final class AppointmentSentence {
 
     private static final Set<Kind> LEFT = EnumSet.of(Kind.REMOVED, Kind.RESIGNED);
 
+    private final String printed;
     private final String text;
     private final List<OfficialMention> officials;
     private final OfficeRunParser offices;
@@ -44,13 +45,17 @@ final class AppointmentSentence {
     /// The office that somebody left in the last statement; null where it told something else.
     private @Nullable String vacated;
 
-    /// @param officials those of the sentence, at their positions in it
+    /// @param printed the sentence as the article has it: the evidence of what it tells
+    /// @param text what is read: the same, in a list with the verb under which it stands
+    /// @param officials those of the text, at their positions in it
     AppointmentSentence(
+            String printed,
             String text,
             List<OfficialMention> officials,
             OfficeRunParser offices,
             AppointmentNames names,
             ToldAppointments told) {
+        this.printed = printed;
         this.text = text;
         this.officials = officials;
         this.offices = offices;
@@ -156,7 +161,7 @@ final class AppointmentSentence {
 
     /// Adds an appointment of somebody who is not what the sentence is about.
     void tell(String person, String office, Kind kind) {
-        told.add(person, office, kind, text);
+        told.add(person, office, kind, printed);
     }
 
     /// Adds whom the person of a statement follows in the office: 某某将任局长，接替某某.

@@ -14,7 +14,7 @@ public final class AppointmentVerbs {
                     + "(?:了)?[：:]?(?!新一|下一|上一|第[0-9一二三四五六七八九十])(?<person>(?:[^，。；！？\n“”（(：:]|[（(][^（）()]{1,12}[）)]){2,44}?)(?:继续)?(?<link>担任|出任|兼任|接任|为|任(?!命|免|务|职)|作为|当(?!选))");
 
     /// A further person of the same verb: 任命某某为市长，某某为副市长.
-    static final Pattern FURTHER = Pattern.compile("[，、；;](?<person>[^，。；！？\n“”（(：:为任]{2,24}?)(?:同志|先生|女士)?为");
+    static final Pattern FURTHER = Pattern.compile("[，、；;](?<person>(?:[^，。；！？\n“”（(：:为任]|[（(][^（）()]{1,12}[）)]){2,44}?)(?:同志|先生|女士)?为");
 
     /// Verbs that take persons out of an office: 免去某某的局长职务.
     static final Pattern DISMISSING = Pattern.compile(

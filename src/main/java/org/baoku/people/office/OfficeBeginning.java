@@ -26,7 +26,7 @@ final class OfficeBeginning {
     /// Verbs that also stand inside the names of organisations, before a new one: 联系 in 联系国家体育总局局长.
     private static final Set<String> VERBS_BEFORE = Set.of(
             "联系", "协调", "组织", "指导", "领导", "监督", "咨询", "调查", "审计", "检查", "推动", "采访", "协助", "邀请", "要求", "支持", "控告", "举报",
-            "授命", "推广", "服务", "发展", "督促", "培训", "保护", "宣传", "报道", "援助", "促进");
+            "授命", "推广", "服务", "发展", "督促", "培训", "保护", "宣传", "报道", "援助", "促进", "建议", "带着", "领着");
 
     /// Words before an office that end the credit of a report or a picture.
     private static final Set<String> ENDS_OF_LEAD_INS = Set.of(
@@ -204,6 +204,7 @@ final class OfficeBeginning {
     private boolean beginsOrganisation(Term term) {
         return words.isPlace(term)
                 || lexicon.isCountry(term.word)
+                || PARTY.matcher(term.word).find()
                 || (term.word.length() > 2 && term.word.endsWith("部长"))
                 || BEGINNINGS.stream().anyMatch(term.word::startsWith);
     }

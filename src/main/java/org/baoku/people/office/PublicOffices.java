@@ -11,11 +11,6 @@ import org.baoku.people.name.ResourceLists;
 final class PublicOffices {
     private static final Set<String> BUSINESS_HEADS = Set.of("董事长", "总经理", "总裁", "经理", "首席执行官", "院长", "校长", "厂长");
 
-    private static final Pattern PEOPLES_ORGANISATION =
-            Pattern.compile("文联|作家协会|作协|科学技术协会|科协|台湾同胞联谊会|台联|侨联|归国华侨联合会|青年联合会|青联|妇女联合会|妇联|"
-                    + "残疾人联合会|残联|工商业联合会|工商联|文学艺术界联合会|新闻工作者协会|记协|对外友好协会|对外友协|法学会|红十字会|贸促会|社会科学界?联合会|社科联|"
-                    + "国际贸易促进委员会|黄埔军校同学会|宋庆龄基金会|消费者权益保护委员会|友好协会|海峡两岸关系协会|海协会|关心下一代工作委员会");
-
     /// What belongs to the state, its army or several states though its name reads like that of a firm or an institute.
     private static final Pattern OF_THE_STATE = Pattern.compile(
             "^(?:国家监委|.{2,6}纪委监委)驻|^(?:中国)?(?:国务院|中共中央|全国人大|全国政协)|政治协商会议|集团军|党史和文献研究院|军事科学院|国家体育总局"
@@ -141,12 +136,12 @@ final class PublicOffices {
         }
         if (type == OfficeLexicon.HeadType.NEUTRAL
                 || (isPrivate(modifiers, head)
-                        && !isPeoplesOrganisation(modifiers)
+                        && !PeoplesOrganisation.isNamedIn(modifiers)
                         && !FEDERATION.matcher(modifiers).find())) {
             return false;
         }
         if (PEOPLES_POSTS.contains(head)
-                && (isPeoplesOrganisation(modifiers)
+                && (PeoplesOrganisation.isNamedIn(modifiers)
                         || FEDERATION.matcher(modifiers).find())) {
             return true;
         }
@@ -267,12 +262,6 @@ final class PublicOffices {
     /// Whether this is a university or college, with 副 where its vice president is meant.
     private static boolean isUniversity(String modifiers) {
         return modifiers.matches(".{2,14}(?:大学|学院)(?:常务|执行)?副?");
-    }
-
-    /// Whether this is one of the people's organisations (人民团体), whose names read like those of
-    /// associations.
-    private static boolean isPeoplesOrganisation(String modifiers) {
-        return PEOPLES_ORGANISATION.matcher(modifiers).find();
     }
 
     private boolean isPrivate(String modifiers, String head) {

@@ -23,6 +23,7 @@ import org.baoku.people.name.NameLexicon;
 import org.baoku.people.office.OfficeLexicon;
 import org.baoku.people.office.OfficePhraseFinder;
 import org.baoku.people.office.OfficialMention;
+import org.baoku.people.office.PeoplesOrganisation;
 import org.jspecify.annotations.Nullable;
 
 /// Extracts the officials of a page's articles: persons printed with an office, persons in lists that only
@@ -114,7 +115,8 @@ public final class OfficialExtractor {
                 && appointment.office().contains("，");
         return !career
                 && appointment.kind() != Appointment.Kind.NOMINATED
-                && appositions.isPublic(appointment.office());
+                && (appositions.isPublic(appointment.office())
+                        || PeoplesOrganisation.hasPost(appointment.office(), appointment.evidence()));
     }
 
     /// The given officials with all their mentions in the article.
