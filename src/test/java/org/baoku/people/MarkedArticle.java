@@ -26,14 +26,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An article of the corpus with what a reader marked in it (`src/docs/people.md` has the rules).
+/// An article of the corpus, or one written for the tests, with what a reader marked in it (`src/docs/people.md` has
+/// the rules).
 ///
-/// @param number the article's line in the corpus, from 1
+/// @param number the article's line in the corpus, or in the file of written ones, from 1
+/// @param headline null where it was not read
 /// @param paragraphs those that were read
 /// @param officials null where the article was not marked for officials
 /// @param appointments null where the article was not marked for appointments
 record MarkedArticle(
         int number,
+        @Nullable String headline,
         List<String> paragraphs,
         @Nullable List<Mark> officials,
         @Nullable List<Mark> appointments) {
@@ -71,11 +74,28 @@ record MarkedArticle(
         return articles;
     }
 
-    private static MarkedArticle article(JsonNode marked, JsonNode printed) {
-        List<String> paragraphs = StreamSupport.stream(printed.get("paragraphs").spliterator(), false)
+    /// The marked articles of a file that has their text too, which was written for it.
+    static List<MarkedArticle> readWritten(String file) {
+        return ResourceLists.lines("marked/" + file).stream()
+                .map(JSON::readTree)
+                .map(written -> new MarkedArticle(
+                        written.get("number").asInt(),
+                        written.path("headline").asString(null),
+                        paragraphs(written),
+                        marks(written.get("officials"), "title"),
+                        marks(written.get("appointments"), "office")))
+                .toList();
+    }
+
+    private static List<String> paragraphs(JsonNode article) {
+        return StreamSupport.stream(article.get("paragraphs").spliterator(), false)
                 .filter(JsonNode::isString)
                 .map(JsonNode::asString)
                 .toList();
+    }
+
+    private static MarkedArticle article(JsonNode marked, JsonNode printed) {
+        List<String> paragraphs = paragraphs(printed);
         if (!marked.get("sha256").asString().equals(sha256(String.join("\n", paragraphs)))) {
             throw new IllegalStateException("Line " + marked.get("number") + " of the corpus is another article");
         }
@@ -84,6 +104,7 @@ record MarkedArticle(
         read.add(read.removeLast().substring(0, marked.get("lastLength").asInt()));
         return new MarkedArticle(
                 marked.get("number").asInt(),
+                null,
                 read,
                 marks(marked.get("officials"), "title"),
                 marks(marked.get("appointments"), "office"));
@@ -114,11 +135,12 @@ record MarkedArticle(
         }
     }
 
-    /// The article as the segmenter gives it; without its headline, which the reader did not read.
+    /// The article as the segmenter gives it; without a headline that the reader did not read.
     SegmentedArticle segmented() {
         List<Block> blocks =
                 paragraphs.stream().<Block>map(Block.Paragraph::new).toList();
+        Titles titles = headline == null ? Titles.NONE : new Titles(List.of(), List.of(), List.of(headline), List.of());
         return new SegmentedArticle(
-                Titles.NONE, null, null, blocks, LineNumbers.NONE, LineNumbers.NONE, LineNumbers.NONE, 1, List.of());
+                titles, null, null, blocks, LineNumbers.NONE, LineNumbers.NONE, LineNumbers.NONE, 1, List.of());
     }
 }

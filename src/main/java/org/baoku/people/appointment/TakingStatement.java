@@ -29,11 +29,6 @@ final class TakingStatement {
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,12}[）)]");
     private static final Pattern DISTRIBUTED = Pattern.compile("分别(?:被|获)?$");
     private static final Pattern ALSO = Pattern.compile("(?:[已还并]|同时)$");
-    private static final Pattern SUCCEEDING = Pattern.compile("接任|接棒");
-
-    /// Further verbs that say so in a clause with 由: 由副书记某某兼任.
-    private static final Pattern TAKING_OVER = Pattern.compile("接任|接棒|兼任|担任|出任");
-
     /// What stands between an office and the person who is only named after it: 卸任总统后，某某….
     private static final Pattern BEFORE_PERSON = Pattern.compile("(?:之?后|以来|之?前|之?时|期间)?，");
 
@@ -43,6 +38,7 @@ final class TakingStatement {
     private final AppointmentSubjects subjects;
     private final OfficeHolders holders;
     private final EarlierOffice earlier;
+    private final Vacancy vacancy;
     private final OfficeInTime time;
     private final AppointingStatement appointing;
     private final String text;
@@ -54,6 +50,7 @@ final class TakingStatement {
         this.holders = new OfficeHolders(sentence);
         this.text = sentence.text();
         this.earlier = new EarlierOffice(sentence);
+        this.vacancy = new Vacancy(sentence, subjects);
         this.time = new OfficeInTime(text);
     }
 
@@ -67,6 +64,13 @@ final class TakingStatement {
             sentence.told().follow(subjects.before(clause, left.get().start() - 1));
             earlier.tell(left.get());
             return taking.end();
+        }
+        int mover = left.isPresent() && text.startsWith("的", taking.end()) ? sentence.nameEnd(taking.end() + 1) : -1;
+        if (left.isPresent() && mover > 0) {
+            // 从县长任上调任的某某
+            sentence.told().follow(List.of(text.substring(taking.end() + 1, mover)));
+            earlier.tell(left.get());
+            return mover;
         }
         int subject = left.map(office -> office.start() - 1).orElse(taking.start());
         int end = read(taking, clause, subject);
@@ -82,7 +86,7 @@ final class TakingStatement {
         }
         Optional<OfficeRun> office = isSurname(taking, clause) ? Optional.empty() : officeOf(taking);
         if (office.isEmpty()) {
-            return readSuccessor(taking, clause);
+            return vacancy.read(taking, clause);
         }
         if (!isMeant(taking, clause, office.get())) {
             return taking.end();
@@ -193,18 +197,6 @@ final class TakingStatement {
                 && !before.isEmpty()
                 && OfficeRunParser.lastPostEnd(before) == before.length()
                 && sentence.nameEnd(taking.start()) > 0;
-    }
-
-    /// Reads 由某某接任, which tells who takes the office that somebody left before.
-    private int readSuccessor(Matcher taking, int clause) {
-        boolean ends = taking.end() >= text.length() || "，。；".indexOf(text.charAt(taking.end())) >= 0;
-        Pattern succeeding = text.startsWith("由", clause) ? TAKING_OVER : SUCCEEDING;
-        if (ends && succeeding.matcher(taking.group()).matches()) {
-            List<String> successors = subjects.named(clause, taking.start());
-            sentence.vacated()
-                    .ifPresent(office -> successors.forEach(name -> sentence.tell(name, office, Kind.APPOINTED)));
-        }
-        return taking.end();
     }
 
     /// The office with the place or organ that is all that stands in the clause before 时任.

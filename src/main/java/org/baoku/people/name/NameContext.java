@@ -16,6 +16,13 @@ public final class NameContext {
             "近日", "日前", "昨日", "昨天", "今日", "今天", "当日", "当天", "同日", "近期", "上午", "下午", "此前", "日在", "当地", "生于", "出生", "一行",
             "周一", "周二", "周三", "周四", "周五", "周六", "周日");
 
+    /// Verbs and adverbs after names (某某转任, 某某刚刚) whose first character could end a name.
+    private static final Set<String> PREDICATES =
+            Set.of("转任", "改任", "调任", "暂代", "暂时", "主动", "随即", "即将", "立即", "刚刚", "进村", "答记", "笑着", "履职", "履新");
+
+    /// The same, where the first character ends names as often as not.
+    private static final Set<String> UNCERTAIN_PREDICATES = Set.of("升任", "均出", "均参", "均已", "均为");
+
     private static final String PUNCTUATION = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|丨〉〈【】「」";
 
     /// Characters that may stand alone between a name and a punctuation mark.
@@ -56,9 +63,10 @@ public final class NameContext {
         float cost = characterCost(next);
         for (int length = 2; length <= MAX_WORD_LENGTH && end + length <= text.length(); length++) {
             String word = text.substring(end, end + length);
-            if (lexicon.isWord(word)) {
-                cost = Math.min(
-                        cost, (lexicon.isVerb(word) ? NameWeight.VERB_CONTEXT : NameWeight.WORD_CONTEXT).cost());
+            boolean predicate =
+                    lexicon.isVerb(word) || PREDICATES.contains(word) || UNCERTAIN_PREDICATES.contains(word);
+            if (predicate || lexicon.isWord(word)) {
+                cost = Math.min(cost, (predicate ? NameWeight.VERB_CONTEXT : NameWeight.WORD_CONTEXT).cost());
             }
         }
         return cost + splitCost(text, end);
@@ -76,7 +84,7 @@ public final class NameContext {
 
     private float splitCost(String text, int end) {
         String across = text.substring(end - 1, end + 1);
-        return TIME_EXPRESSIONS.contains(across)
+        return TIME_EXPRESSIONS.contains(across) || PREDICATES.contains(across)
                 ? NameWeight.UNFIT_CONTEXT.cost()
                 : logFrequency(across) * NameWeight.SPLIT_WORD_FACTOR.cost();
     }

@@ -15,7 +15,7 @@ final class PrintedNames {
     private static final String ADVERBS = "还也则曾又并均都已再就将应可正亦更仍便却只才先最后常总另未不";
 
     private static final Pattern VERBS_OF_PERSONS =
-            Pattern.compile("表示|介绍|指出|强调|主持|出席|告诉|认为|宣布|出生|致辞|讲话|率队|透露|说(?!法|明)|提出");
+            Pattern.compile("表示|介绍|指出|强调|主持|出席|告诉|认为|宣布|出生|致辞|讲话|率队|透露|说(?!法|明)|提出|[12][0-9]{3}年|[调转改升接出]任|担任|当选");
 
     private final NameFinder names;
 
