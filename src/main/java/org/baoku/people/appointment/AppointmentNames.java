@@ -18,11 +18,16 @@ import org.jspecify.annotations.Nullable;
 /// running text.
 final class AppointmentNames {
     private static final Pattern SEPARATORS =
-            Pattern.compile("[、]|(?<=[\\u4e00-\\u9fff]{2})(?:和|与|及)(?=[\\u4e00-\\u9fff]{2})");
+            Pattern.compile("[、]|(?<=[\\u4e00-\\u9fff]{2})(?:和|与|(?<!埃)及(?!利亚))(?=[\\u4e00-\\u9fff]{2})");
     private static final Pattern HONORIFIC = Pattern.compile(
-            "(?:同志|先生|女士|教授|院士|将军|大将|上将|中将|少将|次帅|元帅|博士|等[0-9一二三四五六七八九十]*[人位名]?|(?<=[\\u4e00-\\u9fff]{2})(?:[0-9]{1,3}|[二两三四五六七八九十]{1,3})[人位])+$");
+            "(?:[二两三四五六七八九十0-9]{1,3}同志|同志|先生|女士|教授|院士|将军|大将|上将|中将|少将|次帅|元帅|博士|等[0-9一二三四五六七八九十]*[人位名]?|(?<=[\\u4e00-\\u9fff]{2})(?:[0-9]{1,3}|[二两三四五六七八九十]{1,3})[人位])+$");
+
+    /// 德国人 before a name with a dot.
+    private static final Pattern NATIONALITY = Pattern.compile("^[\\u4e00-\\u9fff]{2,6}人(?=[\\u4e00-\\u9fff]{1,8}·)");
+
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,24}[）)]");
     private static final Pattern SINGULAR = Pattern.compile("[他她](?!们)");
+
     /// What somebody was before the office beside the name: 原世界冠军、体育局副局长某某.
     private static final Pattern FORMER_ROLE = Pattern.compile("[原前][^，。；、]{4,}");
 
@@ -54,12 +59,13 @@ final class AppointmentNames {
 
     /// The names of a list; empty where the text is none.
     ///
-    /// @param strict whether each entry must be a name as a whole; else an office may stand before it, or an entry with
-    /// what the next person was
+    /// @param strict whether each entry must be a name as a whole; else an office may stand before it, and an
+    /// entry may say what the next person was
     List<String> list(String printed, boolean strict, Collection<String> known) {
         List<String> found = new ArrayList<>();
         for (String entry : SEPARATORS.split(NOTE.matcher(printed).replaceAll(""), -1)) {
             String item = HONORIFIC.matcher(entry.strip()).replaceFirst("").strip();
+            item = NATIONALITY.matcher(item).replaceFirst("");
             item = AppointmentVerbs.RELATION.matcher(item).replaceFirst("");
             @Nullable String name = bounded.isWhole(item) ? item : strict ? null : nameAtEnd(item, known);
             boolean ofNext = name == null

@@ -134,9 +134,8 @@ public final class AppointmentParser {
 
     private void read(List<Sentence> sentences, ToldAppointments told) {
         for (Sentence sentence : sentences) {
-            new AppointmentStatementReader(
-                            new AppointmentSentence(
-                                    sentence.printed(), sentence.text(), sentence.officials(), offices, names, told))
+            new AppointmentStatementReader(new AppointmentSentence(
+                            sentence.printed(), sentence.text(), sentence.officials(), offices, names, told))
                     .read();
         }
     }

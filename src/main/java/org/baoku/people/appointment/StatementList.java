@@ -18,10 +18,9 @@ final class StatementList {
     private static final Pattern HEAD = Pattern.compile(
             "(?:^|[^\\u4e00-\\u9fff]|决定|批准|同意|会议|表决|通过|依法|经)(?<verb>任命|聘任|委任|选举|补选|免去|免职|免)(?:名单|人员|职务)?(?:如下)?(?:[：:]|(?<=^.{0,14}))\\s*$");
 
-    private static final Pattern NUMBER =
-            Pattern.compile("\\s*(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)、．.]\\s*)?");
+    private static final Pattern NUMBER = Pattern.compile("\\s*(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)、．.]\\s*)?");
 
-    private static final Pattern APPOINTED = Pattern.compile("[^，。；：]{2,60}?(?:为|任)[^，。；：]{2,}");
+    private static final Pattern APPOINTED = Pattern.compile("(?:[^，。；：（）]|（[^（）]{1,12}）){2,60}?(?:为|任)[^，。；：]{2,}");
     private static final Pattern DISMISSED = Pattern.compile("[^，。；：]{2,60}?(?:职务|职)[，；。]?\\s*$");
 
     private @Nullable String verb;
@@ -42,7 +41,8 @@ final class StatementList {
         Matcher number = NUMBER.matcher(sentence);
         int start = number.lookingAt() ? number.end() : 0;
         String entry = sentence.substring(start);
-        if (verb == null || !(verb.equals("免去") ? DISMISSED : APPOINTED).matcher(entry).lookingAt()) {
+        if (verb == null
+                || !(verb.equals("免去") ? DISMISSED : APPOINTED).matcher(entry).lookingAt()) {
             verb = null;
             return new Entry("", 0);
         }

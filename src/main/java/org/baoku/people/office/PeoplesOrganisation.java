@@ -4,10 +4,9 @@ import java.util.regex.Pattern;
 
 /// People's organisations (人民团体), whose names read like those of associations.
 public final class PeoplesOrganisation {
-    private static final Pattern NAME =
-            Pattern.compile("文联|作家协会|作协|科学技术协会|科协|台湾同胞联谊会|台联|侨联|归国华侨联合会|青年联合会|青联|妇女联合会|妇联|"
-                    + "残疾人联合会|残联|工商业联合会|工商联|文学艺术界联合会|新闻工作者协会|记协|对外友好协会|对外友协|法学会|红十字会|贸促会|社会科学界?联合会|社科联|"
-                    + "国际贸易促进委员会|黄埔军校同学会|宋庆龄基金会|消费者权益保护委员会|友好协会|海峡两岸关系协会|海协会|关心下一代工作委员会");
+    private static final Pattern NAME = Pattern.compile("文联|作家协会|作协|科学技术协会|科协|台湾同胞联谊会|台联|侨联|归国华侨联合会|青年联合会|青联|妇女联合会|妇联|"
+            + "残疾人联合会|残联|工商业联合会|工商联|文学艺术界联合会|新闻工作者协会|记协|对外友好协会|对外友协|法学会|红十字会|贸促会|社会科学界?联合会|社科联|"
+            + "国际贸易促进委员会|黄埔军校同学会|宋庆龄基金会|消费者权益保护委员会|友好协会|海峡两岸关系协会|海协会|关心下一代工作委员会");
 
     private static final Pattern TRADE_UNION = Pattern.compile("总工会");
 

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.baoku.paper.Appointment;
+import org.baoku.paper.Appointment.Kind;
 import org.baoku.paper.Block;
 import org.baoku.paper.LineNumbers;
 import org.baoku.paper.SegmentedArticle;
@@ -45,6 +46,26 @@ class AppointmentParserTest {
         assertThat(appointments("会议听取了报告。会议决定任命周启航为海城市副市长。会议还讨论了其他事项。"))
                 .extracting(Appointment::evidence)
                 .containsExactly("会议决定任命周启航为海城市副市长。");
+    }
+
+    @Test
+    void theEntriesOfAListStandUnderTheVerbOfALineBefore() {
+        assertThat(appointments("""
+                        海城市人民代表大会常务委员会任免名单
+                        一、决定任命
+                        周启航为海城市教育局局长；
+                        韩雪梅（女，回族）、宋立群二同志为海城市水利局副局长。
+                        二、免去：
+                        1.何立新的海城市教育局局长职务；
+                        2.林远舟海城市水利局副局长职务。
+                        会议还通过了有关名单。"""))
+                .extracting(Appointment::name, Appointment::office, Appointment::kind, Appointment::evidence)
+                .containsExactly(
+                        tuple("周启航", "海城市教育局局长", Kind.APPOINTED, "周启航为海城市教育局局长；"),
+                        tuple("韩雪梅", "海城市水利局副局长", Kind.APPOINTED, "韩雪梅（女，回族）、宋立群二同志为海城市水利局副局长。"),
+                        tuple("宋立群", "海城市水利局副局长", Kind.APPOINTED, "韩雪梅（女，回族）、宋立群二同志为海城市水利局副局长。"),
+                        tuple("何立新", "海城市教育局局长", Kind.REMOVED, "1.何立新的海城市教育局局长职务；"),
+                        tuple("林远舟", "海城市水利局副局长", Kind.REMOVED, "2.林远舟海城市水利局副局长职务。"));
     }
 
     @Test
