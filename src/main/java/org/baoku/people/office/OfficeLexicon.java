@@ -29,7 +29,12 @@ public final class OfficeLexicon {
     }
 
     /// The span of an office's head noun in a text.
-    public record Head(int start, int end, HeadType type) {}
+    public record Head(int start, int end, HeadType type) {
+        /// Whether it makes nobody an official, whatever stands before it.
+        public boolean isNoOffice() {
+            return type == HeadType.NEUTRAL;
+        }
+    }
 
     private static final List<String> INTERNATIONAL_PREFIXES =
             List.of("国际", "世界", "全球", "亚太", "金砖", "亚投行", "世行", "上合组织", "红十字国际");

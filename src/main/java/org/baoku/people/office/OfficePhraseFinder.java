@@ -2,6 +2,7 @@ package org.baoku.people.office;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.baoku.people.name.NameContext;
@@ -19,6 +20,10 @@ public final class OfficePhraseFinder {
 
     private static final Pattern SENDER = Pattern.compile("代表|领导");
     static final String CLAUSE_MARKS = "。；，：！？\n .对";
+
+    /// At the end of offices, what is none.
+    private static final Pattern ROLE =
+            Pattern.compile("、[\\u4e00-\\u9fff&&[^院校学会局部所司团室公系]]{0,10}?(?:专家|学者|工程师|博导|导师|作家|律师|诗人|画家|科学家)$");
 
     private static final int TRANSLITERATED_BEGINNING = 3;
 
@@ -57,7 +62,20 @@ public final class OfficePhraseFinder {
             current--;
             phrase = phrase.joinedWith(single.find(text, heads, current));
         }
-        return phrase;
+        return current < index && phrase.isPublic() ? withoutRole(text, heads, index, phrase) : phrase;
+    }
+
+    /// The offices without what their holder is besides and that names no organisation: 副厅长、防汛专家.
+    private OfficePhrase withoutRole(String text, List<Head> heads, int index, OfficePhrase phrase) {
+        Matcher role = ROLE.matcher(text).region(phrase.start(), phrase.end());
+        if (!role.find()) {
+            return phrase;
+        }
+        int last = index;
+        while (last > 0 && heads.get(last).end() > role.start()) {
+            last--;
+        }
+        return heads.get(last).end() == role.start() ? phraseEndingAt(text, heads, last) : phrase;
     }
 
     /// Whether an office, as printed, makes its holder an official.

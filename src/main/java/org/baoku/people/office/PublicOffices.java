@@ -18,8 +18,8 @@ final class PublicOffices {
 
     /// Organisations of several states, a party's leadership and banks of the state, whose heads are called as those of
     /// firms.
-    private static final Pattern HEADED_LIKE_FIRMS =
-            Pattern.compile("(?:国际货币基金组织|国际清算银行|金融管理局|金管局|自民党|亚洲开发银行|亚开行|美洲开发银行|世界银行集团|国际金融公司)(?:第一|常务)?副?$");
+    private static final Pattern HEADED_LIKE_FIRMS = Pattern.compile(
+            "(?:国际货币基金组织|国际清算银行|金融管理局|金管局|自民党|亚洲开发银行|亚开行|美洲开发银行|世界银行集团|国际金融公司|医院管理局|医管局|机场管理局|机管局|贸易发展局|贸发局|旅游发展局|旅发局|生产力促进局|市区重建局|市建局|积金局|证监会)(?:第一|常务|行政|执行|助理)?副?$");
 
     /// The banks that set the course of others.
     private static final Pattern STATE_BANK = Pattern.compile(
@@ -209,12 +209,13 @@ final class PublicOffices {
             case "总监" ->
                 (hasPublicOrganisation(modifiers)
                                 && !REGION_OF_FIRM.matcher(modifiers).find())
+                        || modifiers.matches(".{0,4}(?:医院管理局|医管局|机管局|机场管理局|贸发局|贸易发展局|旅发局|旅游发展局|市建局|重建局).{0,10}")
                         || modifiers.matches(
                                 ".*(?:中国|国家|国际|[省市县区州]).{0,12}[局署](?:财务|技术|工程|安全|业务|规划|信息|检验)副?|(?:交通运输|应急管理|水利|生态环境|农业农村)部安全");
             case "院长" ->
                 COURT.matcher(modifiers).find()
                         || modifiers.matches(".*(党史和文献研究院|军事科学院|党史研究院|社会主义学院|行政学院|干部学院|情报院|监[察查]院|行政院|立法院|考试院|司法院)副?");
-            case "所长", "队长", "大队长", "中队长", "教导员", "指导员", "站长", "舰长", "艇长", "指挥员" ->
+            case "所长", "队长", "大队长", "中队长", "教导员", "指导员", "政治指导员", "营长", "连长", "排长", "站长", "舰长", "艇长", "指挥员" ->
                 UnitPosts.isPublic(modifiers, head) || (head.endsWith("导员") && hasPublicOrganisation(modifiers));
             case "会长" ->
                 modifiers.matches(

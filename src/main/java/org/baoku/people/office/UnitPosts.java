@@ -12,6 +12,10 @@ final class UnitPosts {
     private static final Pattern CREWS =
             Pattern.compile("警|消防|公安|执法|城管|海关|边防|武装|民兵|驻村|工作队|卫队|边检|支队|大队|侦查|稽查|缉私|监察|维和|调查总队|中队|总队");
 
+    /// What a battalion, a company or a platoon is part of or numbered by: 某旅二营, 三连.
+    private static final Pattern SOLDIERS =
+            Pattern.compile("[旅团营连舰]|[某一二三四五六七八九十0-9]$|民兵|武警|边防|海防|炮兵|工兵|侦察|坦克|装甲|空降|陆战|突击|特战|通信|警卫");
+
     private static final Pattern UNITS_OF_SOLDIERS = Pattern.compile("[营连]副?$|中队|大队|支队|总队|民兵|分队|派出所|消防|警|边防");
 
     private static final Pattern OFFICES_OF_PLACES =
@@ -40,7 +44,8 @@ final class UnitPosts {
             case "队长", "大队长", "中队长" ->
                 CREWS.matcher(modifiers).find()
                         && !OF_VOLUNTEERS.matcher(modifiers).find();
-            case "教导员", "指导员" ->
+            case "营长", "连长", "排长" -> SOLDIERS.matcher(modifiers).find();
+            case "教导员", "指导员", "政治指导员" ->
                 UNITS_OF_SOLDIERS.matcher(modifiers).find()
                         && !OF_VOLUNTEERS.matcher(modifiers).find();
             case "站长" ->

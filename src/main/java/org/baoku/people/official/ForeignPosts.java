@@ -29,7 +29,14 @@ final class ForeignPosts {
     private static final int BEFORE_POST = 8;
 
     /// Organs without a name that 该 stands before: 该组织秘书长某某.
-    private static final Pattern OF_THAT_BODY = Pattern.compile("该?(?:组织|机构|联盟|理事会|委员会)(?:副|候任)?(?:总干事|秘书长|主席|发言人|总裁)");
+    private static final Pattern OF_THAT_BODY =
+            Pattern.compile("该?(?:组织|机构|联盟|理事会|委员会|行|署)(?:副|候任|助理|首席|执行)?(?:总干事|秘书长|主席|发言人|总裁|经济学家|主任|高级专员)");
+
+    /// Posts alone, of an organisation of several states that the text names before: 副总干事某某.
+    private static final Pattern OF_NAMED_BODY = Pattern.compile("(?:副|助理|候任)?(?:总干事|秘书长|高级专员)|执行主任|首席经济学家");
+
+    private static final Pattern BODY_OF_STATES = Pattern.compile(
+            "联合国|(?:世界|国际|欧洲|非洲|亚洲|美洲|阿拉伯|伊斯兰)[\\u4e00-\\u9fff]{2,8}(?:组织|署|机构|联盟|委员会|银行|开发基金)|国际货币基金组织|世卫组织|世贸组织|经合组织|粮农组织|上合组织|北约|非盟|东盟|阿盟");
 
     private static final int MIN_TRANSLITERATION = 3;
 
@@ -43,17 +50,29 @@ final class ForeignPosts {
     boolean isHeldAt(String text, OfficePhrase phrase, int nameStart) {
         return isLeader(text, phrase, nameStart)
                 || isCentralBanker(text, phrase, nameStart)
+                || isOfNamedBody(text, phrase, nameStart)
                 || isInService(text, phrase, nameStart);
     }
 
     /// Whether this is 主席 before a name with a dot or a hyphen.
     private boolean isLeader(String text, OfficePhrase phrase, int nameStart) {
         String office = phrase.textIn(text);
-        boolean alone = phrase.start() == 0 || "，。；：“\n".indexOf(text.charAt(phrase.start() - 1)) >= 0;
-        boolean leader = alone && (office.equals("主席") || office.equals("副主席"));
+        boolean leader = beginsClause(text, phrase.start()) && (office.equals("主席") || office.equals("副主席"));
         int end = leader || ONLY_ABROAD.matcher(office).matches() ? names.findEnd(text, nameStart, true) : -1;
         String name = end > 0 ? text.substring(nameStart, end) : "";
         return isDotted(name) || (!leader && name.length() >= MIN_TRANSLITERATION);
+    }
+
+    /// Whether this is a post alone before a name with a dot, in a text that names such an organisation before.
+    private boolean isOfNamedBody(String text, OfficePhrase phrase, int nameStart) {
+        return beginsClause(text, phrase.start())
+                && OF_NAMED_BODY.matcher(phrase.textIn(text)).matches()
+                && BODY_OF_STATES.matcher(text).region(0, phrase.start()).find()
+                && names.startsDottedName(text, nameStart);
+    }
+
+    private static boolean beginsClause(String text, int at) {
+        return at == 0 || "，。；：“\n".indexOf(text.charAt(at - 1)) >= 0;
     }
 
     /// Whether this is 行长 before a foreign name in a text about a central bank.

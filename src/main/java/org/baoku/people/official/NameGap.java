@@ -10,7 +10,7 @@ import org.baoku.people.office.OfficeLexicon.Head;
 final class NameGap {
     /// What a holder is besides, before the name: 市长、著名导演某某.
     private static final Pattern ROLES = Pattern.compile(
-            "(?:、来自[^，。]{2,10}的|、(?![^，。]{0,14}公司)[\\u4e00-\\u9fff“”]{0,12}?(?:元老|候选人|参选人|导演|监制|管理员|创始人|艺术家|科学家|竞选总干事|级别最高的(?:共和|民主)党人)|、(?:陆军|海军|空军|武警|火箭军)?(?:[上中少]将|[大上中少]校)){1,3}");
+            "(?:、来自[^，。]{2,10}的|、(?![^，。]{0,14}公司)[\\u4e00-\\u9fff“”]{0,12}?(?:元老|候选人|参选人|导演|监制|管理员|创始人|艺术家|科学家|作家|诗人|画家|书法家|律师|学者|专家|医师|馆员|预报员|外交官|博导|导师|经济师|会计师|农艺师|兽医师|工程师|警[督监司]|竞选总干事|级别最高的(?:共和|民主)党人)|、(?:陆军|海军|空军|武警|火箭军)?(?:[上中少]将|[大上中少]校)){1,3}");
 
     /// For which office a holder stands: 党主席、2024年领导人选举参选人某某.
     private static final Pattern CANDIDATE =
@@ -50,8 +50,14 @@ final class NameGap {
         boolean next = roles.lookingAt()
                 && (index + 1 >= heads.size()
                         || heads.get(index + 1).start() >= roles.end()
+                        || isRole(heads.get(index + 1), roles.end())
                         || endsCampaign(text, heads.get(index + 1), roles.end()));
         return next ? roles.end() : from;
+    }
+
+    /// Whether this head noun is no office and ends the role here: 作家.
+    private static boolean isRole(Head next, int end) {
+        return next.end() == end && next.isNoOffice();
     }
 
     /// Whether this post ends a role in somebody's campaign here: 总干事 of 赖某某竞选总干事.
