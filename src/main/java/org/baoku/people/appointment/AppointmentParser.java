@@ -25,9 +25,11 @@ public final class AppointmentParser {
     private final OfficeRunParser offices = new OfficeRunParser();
     private final AppointmentScope scope = new AppointmentScope();
     private final AppointmentNames names;
+    private final SpacedNames spaced;
 
     public AppointmentParser(NameFinder names, NameLexicon lexicon) {
         this.names = new AppointmentNames(names, lexicon);
+        this.spaced = new SpacedNames(lexicon);
     }
 
     /// A text with the officials found in it.
@@ -37,9 +39,9 @@ public final class AppointmentParser {
 
     /// All appointments of these texts, each once, in printed order.
     ///
-    /// @param passages the texts with the officials found in each
-    public List<Appointment> parse(List<Passage> passages) {
-        boolean any = passages.stream()
+    /// @param printed the texts with the officials found in each
+    public List<Appointment> parse(List<Passage> printed) {
+        boolean any = printed.stream()
                 .anyMatch(passage -> AppointmentStatementReader.mayTell(passage.text())
                         || FormerOffice.mayTell(passage.text())
                         || DatedCareer.mayTell(passage.text())
@@ -48,6 +50,7 @@ public final class AppointmentParser {
         if (!any) {
             return List.of();
         }
+        List<Passage> passages = printed.stream().map(spaced::closed).toList();
         Set<String> known = new LinkedHashSet<>();
         passages.forEach(passage -> passage.officials().forEach(official -> known.add(official.name())));
         passages.forEach(passage -> known.addAll(names.fullNames().dotted(passage.text())));
@@ -68,7 +71,10 @@ public final class AppointmentParser {
         passages.forEach(passage -> all.append(passage.text()).append('\n'));
         String article = all.substring(0, Math.min(all.length(), MAX_ARTICLE));
         ToldAppointments told = new ToldAppointments(names.fullNames(), scope, article, known);
-        List<Sentence> body = sentences(passages.stream().filter(Passage::body));
+        AppointmentForm form = new AppointmentForm(offices, names, told);
+        List<Sentence> body = sentences(passages.stream().filter(Passage::body)).stream()
+                .filter(sentence -> !form.read(sentence.printed().strip()))
+                .toList();
         List<Sentence> titles = sentences(passages.stream().filter(passage -> !passage.body()));
         int lastInTitles = lastTelling(titles);
         // The titles may name whom the end of the body introduces.

@@ -45,19 +45,21 @@ final class DismissalStatement {
                     return dismissed;
                 }
             }
-            boolean other = office.isPresent()
+            boolean revoked = office.isPresent()
                     && REVOKING.matcher(text).region(verb, verbEnd).matches()
                     && office.get().end() == office.get().rest();
-            if (who.isEmpty() || office.isEmpty() || other) {
+            if (who.isEmpty() || office.isEmpty() || revoked) {
                 return end;
             }
             sentence.tell(who, office.get(), Kind.REMOVED);
             end = office.get().rest();
-            boolean more = end < text.length() && (list ? "、，和；" : "、，和").indexOf(text.charAt(end)) >= 0;
-            if (!more
-                    || names.atDismissal(text, end + 1, sentence.isForeign())
-                            .names()
-                            .isEmpty()) {
+            boolean more = end < text.length() && "、，和；".indexOf(text.charAt(end)) >= 0;
+            AppointmentNames.Persons next = more
+                    ? names.atDismissal(text, end + 1, sentence.isForeign())
+                    : new AppointmentNames.Persons(List.of(), end);
+            // ；某某同志任局长 is another statement.
+            boolean other = !list && text.startsWith("；", end) && text.charAt(next.end() - 1) != '的';
+            if (next.names().isEmpty() || other) {
                 return end;
             }
             at = end + 1;

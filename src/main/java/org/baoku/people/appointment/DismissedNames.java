@@ -10,7 +10,8 @@ import org.baoku.people.name.NameFinder;
 
 /// Reads the persons between a verb of dismissal and the office: 免去某某、某某同志的….
 final class DismissedNames {
-    private static final Pattern RANK = Pattern.compile("(?:大|上|中|少|次)[将校帅]的");
+    /// Sex and nationality after a name: （女，藏族）.
+    private static final Pattern NOTE = Pattern.compile("[（(](?:[男女]|[\\u4e00-\\u9fff]{1,5}族)[^（）()]{0,8}[）)]");
 
     private final NameFinder names;
     private final BoundedName bounded;
@@ -35,9 +36,11 @@ final class DismissedNames {
                 break;
             }
             found.add(text.substring(at, end));
-            int after = skipParticles(text, end);
-            boolean more = end < text.length() && (text.charAt(end) == '、' || text.charAt(end) == '和');
-            at = more ? end + 1 : after;
+            Matcher note = NOTE.matcher(text).region(end, text.length());
+            int noted = note.lookingAt() ? note.end() : end;
+            int after = skipParticles(text, noted);
+            boolean more = noted < text.length() && (text.charAt(noted) == '、' || text.charAt(noted) == '和');
+            at = more ? noted + 1 : after;
             if (!more) {
                 return new Persons(found, after);
             }
@@ -59,7 +62,7 @@ final class DismissedNames {
                             || text.startsWith("担任", at)
                             || text.startsWith("兼任", at)
                             || text.startsWith("等", at)
-                            || RANK.matcher(text).region(at, text.length()).lookingAt()
+                            || NOTE.matcher(text).region(at, text.length()).lookingAt()
                             || bounded.startsWithCountry(text, at));
             if (closed && bounded.isWhole(text.substring(from, at))) {
                 return at;

@@ -76,6 +76,39 @@ class AppointmentParserTest {
     }
 
     @Test
+    void theLinesOfAListAreAboutTheVerbBeforeThem() {
+        assertThat(appointments(
+                        "经市政府研究，决定：\n任命：\n田　野为市教育局副局长（试用期一年）；\n欧阳明德为市财政局局长，兼市金融工作办公室主任；\n免去：\n柳　青（女）的市财政局局长职务。"))
+                .extracting(Appointment::name, Appointment::office, Appointment::kind)
+                .containsExactly(
+                        tuple("田野", "市教育局副局长", Kind.APPOINTED),
+                        tuple("欧阳明德", "市财政局局长", Kind.APPOINTED),
+                        tuple("欧阳明德", "市金融工作办公室主任", Kind.APPOINTED),
+                        tuple("柳青", "市财政局局长", Kind.REMOVED));
+    }
+
+    @Test
+    void theLinesOfAFormAreAboutTheNameBeforeThem() {
+        assertThat(appointments("姓名：于　洋\n现任职务：白石县青山乡党委书记\n拟任职务：白石县人民政府党组成员，提名为副县长人选"))
+                .extracting(Appointment::name, Appointment::office, Appointment::kind)
+                .containsExactly(
+                        tuple("于洋", "白石县青山乡党委书记", Kind.CURRENT),
+                        tuple("于洋", "白石县人民政府党组成员", Kind.NOMINATED),
+                        tuple("于洋", "副县长", Kind.NOMINATED));
+    }
+
+    @Test
+    void theRowsOfATableHaveTheLabelsOfItsFirstLine() {
+        assertThat(appointments("序号　姓名　现任职务　拟任职务\n1　姜文涛　临江县副县长　临江县委常委、宣传部部长\n2　颜　玉　临江县财政局局长　临江县副县长"))
+                .extracting(Appointment::name, Appointment::office, Appointment::kind)
+                .containsExactly(
+                        tuple("姜文涛", "临江县副县长", Kind.CURRENT),
+                        tuple("姜文涛", "临江县委常委、宣传部部长", Kind.NOMINATED),
+                        tuple("颜玉", "临江县财政局局长", Kind.CURRENT),
+                        tuple("颜玉", "临江县副县长", Kind.NOMINATED));
+    }
+
+    @Test
     void aTitleThatShortensTheBodyTellsNothingNew() {
         Titles titles = new Titles(List.of(), List.of(), List.of("周启航任副市长"), List.of());
         assertThat(appointments(titles, "会议决定任命周启航为海城市副市长。"))
