@@ -111,13 +111,16 @@ public final class AppointmentVerbs {
     public static final Pattern BEFORE_OFFICE = Pattern.compile(
             "(?:时任|曾经的|昔日的|原任|前一任|上一任|前任|新任|新当选(?:的|为)?|当选的|(?:刚刚?|新近?|最近|近期)(?:就任|上任|到任|履新)的|(?:即将|已|刚刚?)?(?:卸任|离任)的|最后一任|[被遭](?:议会|国会)?(?:罢免|解职|免职|撤职|革职|推翻|解雇)的|(?:新|刚刚?|刚刚?被)任命的|现任|拟任|候任|辞职的|原|(?<![此之以目日先早生始束幕演赛课映播战行术婚产节餐睡班来年月周天钟岁眼当])前)$");
 
+    /// What follows 原阳 and 原平 where they are no places, but 原 stands before one: 原阳山市.
+    private static final String REST_OF_PLACE = "[\\u4e00-\\u9fff&&[^市县区]]{1,2}[市县区州]";
+
     /// 原 or 前 at the beginning of an office.
-    public static final Pattern LEADING_FORMER =
-            Pattern.compile("(?:时任|原任|前一任|上一任|前任|原(?![阳平子料创油]|动力|州(?!长))|前(?![进锋郭海线哨沿茅旗])(?!总理府))");
+    public static final Pattern LEADING_FORMER = Pattern.compile(
+            "(?:时任|原任|前一任|上一任|前任|原(?![子料创油]|动力|州(?!长)|[阳平](?!" + REST_OF_PLACE + "))|前(?![进锋郭海线哨沿茅旗])(?!总理府))");
 
     /// 原 or 前 inside an office: 区委原书记.
     public static final Pattern FORMER_INSIDE = Pattern.compile(
-            "(?<![太五平中高草三沁清阳荆开松固秋塬广丰])原(?![阳平子料创则始油住产]|动力|州(?!长))|(?<=[\\u4e00-\\u9fff])时任|(?<=[\\u4e00-\\u9fff])(?<![目以之日此年眼当向支始束])前(?![进锋郭海线哨沿列台湾期旗0-9])");
+            "(?<![太五平中高草三沁清阳荆开松固秋塬广丰])(?:(?<=[省市县区州旗盟镇乡村局厅部委院会府司处科校办组所党社队团站行公心关协署厂场馆库园])原|原(?![市县区镇乡村]))(?![阳平子料创则始油住产]|动力|州(?!长))|(?<=[\\u4e00-\\u9fff])时任|(?<=[\\u4e00-\\u9fff])(?<![目以之日此年眼当向支始束])前(?![进锋郭海线哨沿列台湾期旗0-9])");
 
     /// A word inside an office that says that it is taken, held or left: 某国新任总统.
     static final Pattern TAKEN_INSIDE =

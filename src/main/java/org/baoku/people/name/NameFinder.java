@@ -88,6 +88,12 @@ public final class NameFinder {
         return unusual.findRareNameEnd(text, start);
     }
 
+    /// The end of a word of two characters that is a name as one of a list of officials (检察长高攀、主任向阳等): the first is
+    /// a surname; -1 where none begins.
+    public int findWordEnd(String text, int start) {
+        return unusual.findWordEnd(text, start);
+    }
+
     /// Whether the rank of an officer stands at this position, and what follows shows that it is no end of a
     /// name with an adverb: 少将 in 某某少将说.
     public boolean startsOfficerRank(String text, int at) {

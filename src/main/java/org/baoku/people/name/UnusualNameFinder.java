@@ -26,6 +26,14 @@ final class UnusualNameFinder {
     /// Characters of words and titles, which no rare name has.
     private static final String NOT_IN_RARE_NAMES = "的了是在和与及等为对向也都不我他她们这那将被把任会长级们位时期内外中上下后前副某员部局委办厅处科组要人有从到来去说称表主";
 
+    /// What follows the last name of a list, or one inside it.
+    private static final Pattern AFTER_WORD =
+            Pattern.compile("[、，。；]|等(?:[0-9一二三四五六七八九十]+人|领导|人)?(?:[^，。；]{0,6}(?:参加|出席|陪同|参与|到会|在场|先后|分别)|[，。])");
+
+    /// Words after an office that begin like a name.
+    private static final Pattern NO_WORD_NAME =
+            Pattern.compile("方面|代表|成员|干部|秘书|单位|时期|家属|司机|全体|经历|任[期职上]|人选|[于为和同从与向对](?!平$|阳$|光$|南$|荣$|力$|前$).|.[等某]");
+
     private static final int MIN_LONG = 6;
     private static final int MAX_LONG = 14;
 
@@ -146,6 +154,19 @@ final class UnusualNameFinder {
             }
         }
         return -1;
+    }
+
+    /// The end of a word of two characters between an office and 、, 等 or a mark; -1 where its first character is no
+    /// surname.
+    int findWordEnd(String text, int start) {
+        int end = start + 2;
+        return end < text.length()
+                        && AFTER_WORD.matcher(text).region(end, text.length()).lookingAt()
+                        && lexicon.isSurname(text.charAt(start))
+                        && NameContext.allIdeographs(text, start, end)
+                        && !NO_WORD_NAME.matcher(text).region(start, end).matches()
+                ? end
+                : -1;
     }
 
     private boolean isRareName(String text, int start, int end) {

@@ -31,10 +31,6 @@ final class AppositionParser {
     private static final Set<String> LEADERS_OF_STATE =
             Set.of("总统", "首相", "总理", "外长", "防长", "议长", "国务卿", "大使", "秘书长", "外相", "防相", "国王", "女王");
 
-    /// Offices that only foreigners hold.
-    private static final Set<String> FOREIGN_HEADS =
-            Set.of("总统", "首相", "国务卿", "外长", "防长", "财长", "外相", "防相", "财相", "国防大臣", "外交大臣", "财政大臣", "大臣", "党魁");
-
     /// Offices whose first character ends the name of a place.
     private static final Set<String> PLACE_HEADS = Set.of("省长", "市长", "州长", "县长", "区长", "乡长", "镇长", "村长");
 
@@ -57,11 +53,6 @@ final class AppositionParser {
     /// What stands before a name that its office follows.
     private static final String BEFORE_NAMES = "，。；：、\n院校局厅部委会所处科室司";
 
-    /// Length from which an office names its organisation, so that an unusual name after it is believed.
-    private static final int MIN_FULL_OFFICE = 5;
-
-    private static final int MIN_TRANSLITERATION = 3;
-
     /// How a speech begins, before the name of who is greeted.
     private static final String ADDRESSED = "尊敬的";
 
@@ -69,6 +60,7 @@ final class AppositionParser {
     private final NameFinder names;
     private final OfficeAfterName introductions;
     private final ForeignPosts foreignPosts;
+    private final HolderNames holderNames;
     private final QuotedOffices quotations;
 
     AppositionParser(OfficePhraseFinder phrases, NameFinder names) {
@@ -77,6 +69,7 @@ final class AppositionParser {
         this.names = names;
         this.quotations = new QuotedOffices(names);
         this.foreignPosts = new ForeignPosts(names);
+        this.holderNames = new HolderNames(phrases, names);
     }
 
     /// All persons whom this text names with an office, in order.
@@ -169,13 +162,7 @@ final class AppositionParser {
         }
         int next = start;
         boolean beforeOffice = index + 1 < heads.size() && heads.get(index + 1).start() == next;
-        if (start >= text.length()
-                || beforeOffice
-                || (findNameEnd(text, start, true) < 0
-                        && names.findEndByMark(text, start) < 0
-                        && names.findLongTransliterationEnd(text, start) < 0
-                        && names.findRareNameEnd(text, start) < 0
-                        && LatinName.endAt(text, start) < 0)) {
+        if (start >= text.length() || beforeOffice || !holderNames.mayBegin(text, start)) {
             return;
         }
         boolean transliteration = start == head.end()
@@ -206,33 +193,9 @@ final class AppositionParser {
         }
         boolean foreign =
                 phrase.isForeign() || aboutForeignCountries || transliteration || followsForeignOfficial(phrase, found);
-        boolean foreignHead = FOREIGN_HEADS.contains(text.substring(head.start(), head.end()));
-        boolean foreignPlace = phrases.beginsWithTransliteration(phrase.textIn(text));
         int listed = 0;
         while (start >= 0) {
-            int end = findNameEnd(text, start, foreign);
-            if (end < 0 && (foreignPlace || names.startsTransliteration(text, start))) {
-                end = names.findEnd(text, start, true);
-            }
-            if (end < 0 && foreign) {
-                end = names.findLongTransliterationEnd(text, start);
-            }
-            if (end < 0 && foreignHead) {
-                end = endOfForeignHead(text, start);
-            }
-            int ranked = end < 0 ? names.findEnd(text, start, true) : -1;
-            if (ranked > 0 && names.startsOfficerRank(text, ranked)) {
-                end = ranked;
-            }
-            if (end < 0 && phrase.end() - phrase.start() >= MIN_FULL_OFFICE) {
-                end = names.findEndByMark(text, start);
-            }
-            if (end < 0 && phrase.end() - phrase.start() >= MIN_FULL_OFFICE) {
-                end = LatinName.endAt(text, start);
-            }
-            if (end < 0 && phrase.end() - phrase.start() >= MIN_FULL_OFFICE) {
-                end = names.findRareNameEnd(text, start);
-            }
+            int end = holderNames.end(text, start, phrase, foreign);
             if (end < 0) {
                 return;
             }
@@ -256,16 +219,6 @@ final class AppositionParser {
         return false;
     }
 
-    /// The end of the name after an office that only foreigners hold; -1 where none begins. A short one is a surname of
-    /// Japan (首相安倍) or stands before a verb of reports.
-    private int endOfForeignHead(String text, int start) {
-        int end = names.findEnd(text, start, true);
-        boolean believed = end - start >= MIN_TRANSLITERATION
-                || (end > 0 && names.isJapaneseSurname(text.substring(start, end)))
-                || (end > 0 && (end == text.length() || "，。、（说称表宣指在".indexOf(text.charAt(end)) >= 0));
-        return believed ? end : -1;
-    }
-
     /// Whether a verb before the office says that somebody held it.
     private boolean isHeld(String text, List<Head> heads, int index) {
         int start = phrases.phraseEndingAt(text, heads, index).start();
@@ -280,17 +233,11 @@ final class AppositionParser {
                         .matcher(text)
                         .region(0, phrase.start())
                         .find();
-        int end = former ? findNameEnd(text, nameStart, phrase.isForeign()) : -1;
+        int end = former ? holderNames.usualEnd(text, nameStart, phrase.isForeign()) : -1;
         if (end > 0) {
             found.add(new OfficialMention(
                     text.substring(nameStart, end), nameStart, end, office, phrase.start(), phrase.isForeign(), false));
         }
-    }
-
-    private int findNameEnd(String text, int start, boolean foreign) {
-        int end = names.findEnd(text, start, foreign);
-        end = end < 0 ? names.findDottedEndAfterOffice(text, start) : end;
-        return end < 0 ? names.findEndByContext(text, start, foreign) : end;
     }
 
     /// Whether the official before this office in a list holds a foreign one: 巴西国防部长某某、海军司令某某.
