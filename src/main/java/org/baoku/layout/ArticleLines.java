@@ -65,7 +65,7 @@ final class ArticleLines {
             lines.addAll(subtitle.lines());
         }
         double largest = area.title().size();
-        List<TextLine> sorted = ElementFinder.TitleOrder.sorted(lines);
+        List<TextLine> sorted = TitleOrder.sorted(lines);
         boolean labelled = sorted.size() > 1 && namesColumn(sorted.getFirst(), largest);
         if (labelled) {
             label.add(sorted.getFirst());

@@ -39,6 +39,13 @@ record TextLine(List<Glyph> glyphs, String text, Box box, double size, boolean v
         return text.replace(" ", "");
     }
 
+    /// The texts of lines without spaces.
+    static String joined(List<TextLine> lines) {
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(line.compact()));
+        return text.toString();
+    }
+
     PlacedLine placed() {
         return new PlacedLine(text, box, size, font(), bold(), vertical, colour());
     }

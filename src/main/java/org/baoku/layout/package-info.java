@@ -9,7 +9,8 @@
 ///
 /// 1. **Grounds.** [org.baoku.layout.PageGrounds]: frames, shading and reversed grounds with text in them; filled
 ///    rectangles without text are pictures.
-/// 2. **Lines.** [org.baoku.layout.LineFinder] links neighbouring glyphs and cuts the links at alleys;
+/// 2. **Lines.** [org.baoku.layout.LineFinder] links neighbouring glyphs ([org.baoku.layout.GlyphNeighbours]) and cuts
+///    the links at alleys ([org.baoku.layout.ColumnGaps]);
 ///    [org.baoku.layout.LineDirection] finds what is printed downwards; [org.baoku.layout.LineText] writes the words.
 /// 3. **Masthead.** [org.baoku.layout.MastheadReader] takes out masthead and folio and reads day, label and newspaper.
 /// 4. **Elements.** [org.baoku.layout.ElementFinder] and [org.baoku.layout.BodyStacker] group lines to stacks of body

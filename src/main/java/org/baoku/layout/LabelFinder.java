@@ -1,0 +1,67 @@
+package org.baoku.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.baoku.layout.PageElement.Kind;
+import org.baoku.paper.Box;
+
+/// Finds column labels (栏目) by the ground or the brackets around them.
+final class LabelFinder {
+    private final TypeScale scale;
+    private final PageGrounds grounds;
+    private final Containers containers;
+    private final List<TextLine> lines;
+    private final List<PageElement> elements = new ArrayList<>();
+
+    LabelFinder(TypeScale scale, PageGrounds grounds, Containers containers, List<TextLine> lines) {
+        this.scale = scale;
+        this.grounds = grounds;
+        this.containers = containers;
+        this.lines = lines;
+    }
+
+    List<PageElement> take(Set<TextLine> left) {
+        takeOnGrounds(left);
+        takeBracketed(left);
+        return elements;
+    }
+
+    /// Labels: a short line alone on a ground that fits it.
+    private void takeOnGrounds(Set<TextLine> left) {
+        Map<Integer, List<TextLine>> onGround = new HashMap<>();
+        for (TextLine line : lines) {
+            if (containers.onTitleGround(line) && left.contains(line)) {
+                onGround.computeIfAbsent(line.ground(), _ -> new ArrayList<>()).add(line);
+            }
+        }
+        onGround.forEach((ground, standing) -> {
+            TextLine line = standing.getFirst();
+            Box box = grounds.box(ground);
+            boolean tight = line.vertical()
+                    ? box.width() < 2.6 * line.size()
+                            && box.height() < line.box().height() + 3 * line.size()
+                    : box.height() < 2.6 * line.size()
+                            && box.width() < line.box().width() + 4 * line.size();
+            if (standing.size() == 1
+                    && tight
+                    && line.size() < 1.45 * scale.body()
+                    && line.compact().length() <= 16
+                    && !Wording.isCredit(line.compact())) {
+                left.remove(line);
+                elements.add(new PageElement(Kind.LABEL, box.union(line.box()), List.of(line), containers.of(line)));
+            }
+        });
+    }
+
+    private void takeBracketed(Set<TextLine> left) {
+        for (TextLine line : lines) {
+            if (left.contains(line) && line.size() < 1.6 * scale.body() && Wording.isBracketedLabel(line.compact())) {
+                left.remove(line);
+                elements.add(PageElement.of(Kind.LABEL, List.of(line), containers.of(line)));
+            }
+        }
+    }
+}
