@@ -3,32 +3,35 @@ package org.baoku.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.baoku.layout.ArticleParts.BodyBlock;
 import org.baoku.paper.Box;
 import org.baoku.paper.ColumnName;
 import org.baoku.paper.LaidOutPage.LaidOutBlock;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of an article by the parts that they print: label, kicker, headline, subheadline, and the
-/// blocks of the body.
+/// Tells the parts of an article: label, kicker, headline, subheadline, and the blocks of the body.
 final class ArticleLines {
     /// Lines at least this large, relative to the largest of a headline block, are the headline.
     private static final double HEADLINE = 0.9;
 
     private final TypeScale scale;
     private final ArticleArea area;
-    final List<TextLine> label = new ArrayList<>();
-    final List<TextLine> kicker = new ArrayList<>();
-    final List<TextLine> headline = new ArrayList<>();
-    final List<TextLine> subheadline = new ArrayList<>();
-    final List<BodyBlock> body = new ArrayList<>();
+    private final List<TextLine> label = new ArrayList<>();
+    private final List<TextLine> kicker = new ArrayList<>();
+    private final List<TextLine> headline = new ArrayList<>();
+    private final List<TextLine> subheadline = new ArrayList<>();
+    private final List<BodyBlock> body = new ArrayList<>();
 
-    /// The elements of the area that are no part of the article.
-    final List<PageElement> outside = new ArrayList<>();
+    private final List<PageElement> outside = new ArrayList<>();
 
-    /// A block of the body.
-    record BodyBlock(LaidOutBlock.Kind kind, List<TextLine> lines) {}
+    /// The parts of the article that this area is read as.
+    static ArticleParts of(TypeScale scale, ArticleArea area) {
+        ArticleLines lines = new ArticleLines(scale, area);
+        return new ArticleParts(
+                lines.label, lines.kicker, lines.headline, lines.subheadline, lines.body, lines.outside);
+    }
 
-    ArticleLines(TypeScale scale, ArticleArea area) {
+    private ArticleLines(TypeScale scale, ArticleArea area) {
         this.scale = scale;
         this.area = area;
         divideTitle();

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param left the column's left edge, to which its paragraphs are indented
 /// @param startsIndented whether it begins with a paragraph
-/// @param opens whether a lead-in opens an article in it
+/// @param opens whether a lead-in or a drop cap opens an article in it
 /// @param endsInSentence whether its last sentence continues elsewhere
 /// @param endsFull whether its last line reaches the column's right edge
 record ColumnPiece(
@@ -29,15 +29,16 @@ record ColumnPiece(
                 body,
                 left,
                 isIndented(first, left),
-                Wording.opensWithLeadIn(head.toString()),
+                first.hasDropCap() || Wording.opensWithLeadIn(head.toString()),
                 !Wording.endsSentence(last.compact()),
                 last.box().right() > right - 1.1 * size);
     }
 
-    /// Whether a line begins as much to the right of its column's edge as the first line of a paragraph.
+    /// Whether a line begins as much to the right of its column's edge as the first line of a paragraph, or with a
+    /// drop cap or the mark of a brief.
     static boolean isIndented(TextLine line, double left) {
         double indent = (line.box().x() - left) / line.size();
-        return indent >= MIN_INDENT && indent <= MAX_INDENT;
+        return (indent >= MIN_INDENT && indent <= MAX_INDENT) || line.hasDropCap() || line.hasMark();
     }
 
     /// The pieces of these body elements, with the left edges of their columns: a piece whose lines are all indented

@@ -3,6 +3,7 @@ package org.baoku.layout;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.baoku.paper.Box;
 
 /// Tells which grounds of a page hold articles of their own.
@@ -45,6 +46,24 @@ final class Containers {
     /// The smallest container that holds the middle of a box.
     int at(Box box) {
         return from(grounds.at(box.centerX(), box.centerY()));
+    }
+
+    /// The grounds other than the page that are containers.
+    List<Box> boxes() {
+        return IntStream.range(1, container.length)
+                .filter(ground -> container[ground])
+                .mapToObj(grounds::box)
+                .toList();
+    }
+
+    /// The smallest container that is larger than a box in it.
+    int around(Box box) {
+        int ground = at(box);
+        while (ground > PageGrounds.PAGE
+                && grounds.box(ground).width() * grounds.box(ground).height() < box.width() * box.height() + 1) {
+            ground = from(grounds.parent(ground));
+        }
+        return ground;
     }
 
     private int from(int ground) {

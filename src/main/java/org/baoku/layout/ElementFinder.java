@@ -15,6 +15,7 @@ final class ElementFinder {
     /// Lines of a smaller size stack to a body where there are at least so many.
     private static final int MIN_SMALL_BODY = 4;
 
+    private final PageGlyphs page;
     private final TypeScale scale;
     private final PageGrounds grounds;
     private final List<TextLine> lines;
@@ -23,6 +24,7 @@ final class ElementFinder {
     private final List<PageElement> elements = new ArrayList<>();
 
     private ElementFinder(PageGlyphs page, TypeScale scale, PageGrounds grounds, List<TextLine> lines) {
+        this.page = page;
         this.scale = scale;
         this.grounds = grounds;
         this.lines = lines;
@@ -44,11 +46,23 @@ final class ElementFinder {
             elements.add(PageElement.picture(picture, containers.at(picture)));
         }
         elements.addAll(new NoticeFinder(grounds, lines).take(left));
+        elements.addAll(new GuideFinder(page, grounds, rules, lines).take(left));
         elements.addAll(new LabelFinder(scale, grounds, containers, lines).take(left));
         elements.addAll(new CaptionFinder(scale, grounds, containers, lines).take(left));
         elements.addAll(new TitleFinder(scale, grounds, containers, rules, lines).take(left));
         takeBodies(left);
+        addBoxes();
         return elements;
+    }
+
+    /// To the articles around it a box is what a picture is: something that their columns break off at.
+    private void addBoxes() {
+        List<Box> boxes = new ArrayList<>(containers.boxes());
+        elements.stream()
+                .filter(element -> element.container() < PageGrounds.PAGE)
+                .map(PageElement::box)
+                .forEach(boxes::add);
+        boxes.forEach(box -> elements.add(PageElement.picture(box, containers.around(box))));
     }
 
     private void takeBodies(Set<TextLine> left) {

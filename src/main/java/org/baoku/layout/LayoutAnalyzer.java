@@ -18,7 +18,7 @@ public final class LayoutAnalyzer {
                 page.glyphs().stream().filter(LayoutAnalyzer::isVisible).toList();
         TypeScale scale = TypeScale.of(glyphs);
         PageGrounds grounds = new PageGrounds(page, scale.body());
-        List<TextLine> lines = LineFinder.find(page, glyphs, scale, grounds);
+        List<TextLine> lines = DropCaps.join(scale, LineFinder.find(page, glyphs, scale, grounds));
         MastheadReader masthead = new MastheadReader(page, scale);
         masthead.read(lines);
         List<TextLine> rest = lines.stream()
@@ -66,7 +66,7 @@ public final class LayoutAnalyzer {
                 && (area.title() != null || area.bodies().getFirst().opens() || area.length() >= MIN_ARTICLE)
                 && !(area.title() == null && area.length() < 3 * MIN_ARTICLE && isFurniture(area));
         if (article) {
-            writer.addArticle(new ArticleLines(scale, area));
+            Digest.divide(ArticleLines.of(scale, area)).forEach(writer::addArticle);
         } else {
             area.elements().forEach(writer::addFurniture);
         }

@@ -3,10 +3,8 @@ package org.baoku.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.baoku.paper.Furniture;
 import org.baoku.paper.LaidOutPage;
 import org.baoku.paper.LaidOutPage.LaidOutArticle;
@@ -20,26 +18,26 @@ final class LayoutWriter {
     private final List<PlacedLine> placed = new ArrayList<>();
     private final List<LaidOutArticle> articles = new ArrayList<>();
     private final Map<Integer, Furniture.Kind> furniture = new HashMap<>();
-    private final Set<TextLine> written = new HashSet<>();
+    private final Map<TextLine, Integer> written = new HashMap<>();
 
     void addFurniture(TextLine line, Furniture.Kind kind) {
-        if (!written.contains(line)) {
+        if (!written.containsKey(line)) {
             furniture.put(number(line), kind);
         }
     }
 
-    void addArticle(ArticleLines article) {
-        LineNumbers label = numbers(article.label);
-        LineNumbers kicker = numbers(article.kicker);
-        LineNumbers headline = numbers(article.headline);
-        LineNumbers subheadline = numbers(article.subheadline);
+    void addArticle(ArticleParts article) {
+        LineNumbers label = numbers(article.label());
+        LineNumbers kicker = numbers(article.kicker());
+        LineNumbers headline = numbers(article.headline());
+        LineNumbers subheadline = numbers(article.subheadline());
         List<LaidOutBlock> body = new ArrayList<>();
-        for (ArticleLines.BodyBlock block : article.body) {
+        for (ArticleParts.BodyBlock block : article.body()) {
             body.add(new LaidOutBlock(
                     block.kind(), block.lines().stream().map(this::number).toList()));
         }
         articles.add(new LaidOutArticle(label, kicker, headline, subheadline, body));
-        article.outside.forEach(this::addFurniture);
+        article.outside().forEach(this::addFurniture);
     }
 
     /// Adds an element that belongs to no article.
@@ -48,6 +46,7 @@ final class LayoutWriter {
             case CAPTION -> Furniture.Kind.CAPTION;
             case NOTICE -> Furniture.Kind.ADVERTISEMENT;
             case WEATHER -> Furniture.Kind.WEATHER;
+            case GUIDE -> Furniture.Kind.GUIDE;
             default -> kind(element.text().replace(" ", ""));
         };
         element.lines().forEach(line -> addFurniture(line, kind));
@@ -66,7 +65,7 @@ final class LayoutWriter {
     /// Adds lines that no element took, from the page's top.
     void addRest(List<TextLine> lines) {
         lines.stream()
-                .filter(line -> !written.contains(line))
+                .filter(line -> !written.containsKey(line))
                 .sorted(Comparator.comparingDouble(line -> line.box().y()))
                 .forEach(line -> addFurniture(line, Furniture.Kind.OTHER));
     }
@@ -75,10 +74,12 @@ final class LayoutWriter {
         return LineNumbers.of(lines.stream().map(this::number).toList());
     }
 
+    /// The number of a line; the same whenever it is asked for again, as for the label that several briefs share.
     private int number(TextLine line) {
-        written.add(line);
-        placed.add(line.placed());
-        return placed.size();
+        return written.computeIfAbsent(line, each -> {
+            placed.add(each.placed());
+            return placed.size();
+        });
     }
 
     LaidOutPage page(PageGlyphs page, LaidOutPage.Masthead masthead) {

@@ -24,6 +24,8 @@ record PageElement(Kind kind, Box box, List<TextLine> lines, int container) {
         /// An advertisement or announcement in a box of its own.
         NOTICE,
         WEATHER,
+        /// What announces the articles of other pages (导读).
+        GUIDE,
         /// A short line that is none of the others.
         MINOR
     }

@@ -46,6 +46,31 @@ record TextLine(List<Glyph> glyphs, String text, Box box, double size, boolean v
         return text.toString();
     }
 
+    /// Whether it begins with a mark as briefs in a column of news do.
+    boolean hasMark() {
+        return Wording.beginsWithMark(compact());
+    }
+
+    /// Its first glyph as a line of its own, and the others as another.
+    List<TextLine> splitMark() {
+        return List.of(part(glyphs.subList(0, 1)), part(glyphs.subList(1, glyphs.size())));
+    }
+
+    private TextLine part(List<Glyph> some) {
+        return new TextLine(
+                some,
+                LineText.of(some, vertical),
+                some.stream().map(Glyph::box).reduce(Box::union).orElseThrow(),
+                size,
+                vertical,
+                ground);
+    }
+
+    /// Whether it begins with a character set much larger than the others: a drop cap, with which an article opens.
+    boolean hasDropCap() {
+        return glyphs.size() > 2 && glyphs.getFirst().size() > 1.5 * size;
+    }
+
     PlacedLine placed() {
         return new PlacedLine(text, box, size, font(), bold(), vertical, colour());
     }

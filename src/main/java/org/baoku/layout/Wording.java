@@ -31,9 +31,14 @@ final class Wording {
                     + "|(?:广告|公告|声明|启事|通告|通知).*");
     private static final Pattern WEATHER = Pattern.compile(
             "(?:今日|明日|未来)?天气(?:预报)?.{0,200}|.{0,60}(?:晴|阴|雨|雪|多云).{0,40}(?:℃|°C|气温|风力|东南风|西北风|级).{0,120}");
+    private static final String MARKS = "■●◆▲★▶►◎□◇○△☆▪◼";
+    private static final Pattern DIGEST =
+            Pattern.compile(".*(?:[简短快微]讯|简闻|短波|快递|速递|速览|速读|快报|简报|集锦|集萃|扫描|点击|一句话|新闻串烧|微新闻|动态|播报)(?:新闻)?");
     private static final Pattern GUIDE = Pattern.compile(
             "^(?:今日)?导读.*|^[^。]{0,40}(?:详见|见|下转|转)第?[A-Z]?\\d{1,3}版.*|^[^。]{2,40}[.…·▶►>]+[A-Z]?\\d{1,3}版?$"
                     + "|^(?:[A-Z]\\d{1,2}|\\d{1,2}版|第[0-9一二三四五六七八九十]+版)[^。]{2,40}$|^[^。]{3,40}(?:[A-Z]\\d{1,2}版?|\\d{1,2}版)$");
+    private static final Pattern PAGE = Pattern.compile(
+            "[^。]{0,50}?(?:[（(【\\[►▶>→»…·.]*(?:详见|见|转|刊)?(?:第?[A-Z]?\\d{1,2}(?:[-—、][A-Z]?\\d{1,2})?版|第[一二三四五六七八九十]{1,3}版|[A-Z]\\d{1,2})[）)】\\]]?|[…·.►▶]{2,}[A-Z]?\\d{1,2})");
     private static final Pattern BRACKETED = Pattern.compile("[【〖\\[■◆●·•][^。，：；！？]{2,12}[】〗\\]■◆●·•]");
     private static final Pattern PAIR = Pattern.compile("[^ ]{3,}(?: [^ ]{3,}){1,2}");
     private static final Pattern PLAIN = Pattern.compile("[^。，；！？,;!?]{1,18}");
@@ -83,6 +88,16 @@ final class Wording {
                 .matches();
     }
 
+    /// Whether a line begins with a mark that sets off an item: ■, ●.
+    static boolean beginsWithMark(String compact) {
+        return compact.length() > 2 && MARKS.indexOf(compact.charAt(0)) >= 0;
+    }
+
+    /// Whether a name is worded like that of a column of briefs.
+    static boolean namesDigest(String compact) {
+        return compact.length() <= 12 && DIGEST.matcher(compact).matches();
+    }
+
     /// Whether one line is a whole notice: it announces something and ends as a sentence, or with a number
     /// to call. A headline about an announcement does neither.
     static boolean isWholeNotice(String compact) {
@@ -95,6 +110,15 @@ final class Wording {
 
     static boolean isGuide(String compact) {
         return compact.length() <= 60 && GUIDE.matcher(compact).matches();
+    }
+
+    /// Whether a line ends with the page on which something is printed, or is nothing else: A05, 详见6版, ……03版.
+    static boolean endsWithPage(String compact) {
+        return compact.length() <= 60 && PAGE.matcher(compact).matches();
+    }
+
+    static boolean namesGuide(String compact) {
+        return compact.matches("(?:今日|本期|本报|重点|精彩|新闻)?(?:导读|导航|看点|要目|提要|索引)");
     }
 
     /// Whether a line is short and has no marks of a sentence, as labels have not.

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A page whose layout was analysed: which lines are whose, and in which part.
 ///
 /// @param masthead what the page says of itself
-/// @param articles in reading order; their lines, with those of `furniture`, are all lines of the page, each once
+/// @param articles in reading order; their lines, with those of `furniture`, are all lines of the page, each once; only
+/// the label of a column of briefs is that of each brief
 /// @param furniture the kind of each line that belongs to no article, by line number
 public record LaidOutPage(
         PlacedPage page, Masthead masthead, List<LaidOutArticle> articles, Map<Integer, Furniture.Kind> furniture) {
