@@ -27,6 +27,9 @@ final class AreaCutter {
     /// Areas that read as badly as this are not left whole for want of a straight cut.
     private static final double MIN_PEEL = 3;
 
+    /// In a larger area that straight cuts divide nothing is taken out: its parts are tried first.
+    private static final int MAX_PEELED = 24;
+
     private static final int MAX_PEELS = 3;
     private static final int MAX_STEPS = 12;
 
@@ -79,15 +82,16 @@ final class AreaCutter {
                 best = new Division(cost, areas);
             }
         }
-        if (cuts.isEmpty() && whole.cost() > MIN_PEEL && !huge) {
+        if (best.cost() > MIN_PEEL && !huge && area.cardinality() <= (cuts.isEmpty() ? MAX_ELEMENTS : MAX_PEELED)) {
             best = peel(area, best);
         }
         divisions.put(area, best);
         return best;
     }
 
-    /// Where no straight cut crosses an area, as where articles stand around each other like the sails of a windmill, a
-    /// rectangle that reads well as one article is taken out of it.
+    /// Where straight cuts leave parts that read badly, as where an article flows around another or articles stand
+    /// around
+    /// each other like the sails of a windmill, a rectangle that reads well as one article is taken out of an area.
     private Division peel(BitSet area, Division whole) {
         Division best = whole;
         List<Peel> peels = peels(area);

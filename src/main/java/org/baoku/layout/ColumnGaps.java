@@ -18,6 +18,12 @@ final class ColumnGaps {
     /// The least width of an alley between columns, in tenths of a character.
     private static final double MIN_ALLEY = 5;
 
+    /// The widest gap inside a line of which nothing nearby tells whether it is one between columns: where both sides
+    /// were painted one after the other, and where they were not.
+    private static final double MAX_INSIDE = 2.2;
+
+    private static final double MAX_APART = 0.7;
+
     private final PageGlyphs page;
     private final List<Glyph> glyphs;
     private final TypeScale scale;
@@ -50,7 +56,9 @@ final class ColumnGaps {
         int painted = after.order() - before.order();
         boolean paintedTogether = painted > 0 && painted <= 4;
         if (scale.isDisplay(size)) {
-            return paintedTogether ? gap > 2.2 * size : gap > 0.6 * scale.body() && isAlley(i, j, 3 * scale.body());
+            return paintedTogether
+                    ? gap > MAX_INSIDE * size
+                    : gap > 0.6 * scale.body() && isAlley(i, j, 3 * scale.body());
         }
         if (gap <= SMALL_GAP * size) {
             return false;
@@ -60,7 +68,7 @@ final class ColumnGaps {
             return through < 0
                     && !(paintedTogether && gap < 1.3 * size && (!beginsColumn(j) || Wording.isRole(textUpTo(i))));
         }
-        return paintedTogether ? gap > 2.2 * size : gap > 1.1 * size;
+        return gap > (paintedTogether ? MAX_INSIDE : MAX_APART) * size;
     }
 
     /// The text of a line up to a glyph; that of a long line only in part.
@@ -90,13 +98,18 @@ final class ColumnGaps {
         double y = glyphs.get(i).box().centerY();
         double size = glyphs.get(i).size();
         Map<Long, BitSet> crossed = new HashMap<>();
-        Map<Long, Integer> sides = new HashMap<>();
+        Map<Long, Double> ends = new HashMap<>();
+        Map<Long, Double> begins = new HashMap<>();
         grid.forEachNear(from - 1.6 * size, y - 5.4 * size, to + 2.6 * size, y + 5.4 * size, k -> {
             Box box = glyphs.get(k).box();
             double distance = side * (box.centerY() - y);
             if (neighbours.isSimilar(i, k, 1.25) && distance > 0.7 * size && distance < 5 * size) {
                 long row = Math.round(box.centerY() / (0.5 * size));
-                sides.merge(row, box.centerX() < (from + to) / 2 ? 1 : 2, (one, other) -> one | other);
+                if (box.centerX() < (from + to) / 2) {
+                    ends.merge(row, box.right(), Math::max);
+                } else {
+                    begins.merge(row, box.x(), Math::min);
+                }
                 crossed.computeIfAbsent(row, _ -> new BitSet())
                         .set(
                                 bin(Math.clamp(box.x() + 0.15 * size - from, 0, to - from), size),
@@ -105,7 +118,11 @@ final class ColumnGaps {
                                         bin(Math.clamp(box.right() - 0.15 * size - from, 0, to - from), size)));
             }
         });
-        if (sides.values().stream().reduce(0, (one, other) -> one | other) != 3 || sides.size() < 2) {
+        if (ends.isEmpty() || begins.isEmpty()) {
+            boolean edge = areAt(from, ends, 0.4 * size) || areAt(to, begins, 0.4 * size);
+            return edge ? -1 : 0;
+        }
+        if (crossed.size() < 2) {
             return 0;
         }
         int bins = bin(to - from, size);
@@ -118,6 +135,11 @@ final class ColumnGaps {
             widest = Math.max(widest, free);
         }
         return widest >= Math.min(MIN_ALLEY, 0.7 * bins) ? -1 : 1;
+    }
+
+    /// Whether several lines end, or begin, where a gap does, as those of a column do beside a picture.
+    private static boolean areAt(double edge, Map<Long, Double> lines, double tolerance) {
+        return lines.size() > 1 && lines.values().stream().allMatch(each -> Math.abs(each - edge) < tolerance);
     }
 
     /// Whether lines above or below begin where this glyph stands, as the lines of a column do.
@@ -145,24 +167,37 @@ final class ColumnGaps {
         return (int) Math.round(10 * position / size);
     }
 
-    /// Whether a gap continues as white space for some distance above or below.
+    /// Whether white space as wide as that between columns, somewhere in a gap, continues for some distance above or
+    /// below. The gap itself may be wider, as between the centred headlines of two articles.
     private boolean isAlley(int i, int j, double reach) {
         Box before = glyphs.get(i).box();
         Box after = glyphs.get(j).box();
-        double left = before.right() + 1;
-        double right = after.x() - 1;
         double top = Math.min(before.y(), after.y());
         double bottom = Math.max(before.bottom(), after.bottom());
-        return isEmpty(left, top - reach, right, top) || isEmpty(left, bottom, right, bottom + reach);
+        return hasEmptyStrip(before.right(), top - reach, after.x(), top)
+                || hasEmptyStrip(before.right(), bottom, after.x(), bottom + reach);
     }
 
-    private boolean isEmpty(double left, double top, double right, double bottom) {
-        boolean[] found = new boolean[1];
-        grid.forEachNear(left - 2 * scale.body(), top - scale.body(), right + 2 * scale.body(), bottom, k -> {
+    private boolean hasEmptyStrip(double left, double top, double right, double bottom) {
+        double size = scale.body();
+        BitSet crossed = new BitSet();
+        grid.forEachNear(left - 2 * size, top - size, right + 2 * size, bottom, k -> {
             Box box = glyphs.get(k).box();
-            found[0] |= box.x() < right && box.right() > left && box.y() < bottom && box.bottom() > top;
+            if (box.x() < right && box.right() > left && box.y() < bottom && box.bottom() > top) {
+                crossed.set(bin(Math.max(0, box.x() - left), size), bin(Math.min(right, box.right()) - left, size));
+            }
         });
-        return !found[0];
+        int bins = bin(right - left, size);
+        for (int from = 0; from < bins; from = crossed.nextSetBit(from) + 1) {
+            int next = crossed.nextSetBit(from);
+            if ((next < 0 ? bins : next) - from >= MIN_ALLEY) {
+                return true;
+            }
+            if (next < 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean ruleBetween(Box before, Box after) {

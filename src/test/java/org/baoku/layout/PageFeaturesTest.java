@@ -99,4 +99,41 @@ class PageFeaturesTest {
         assertThat(page.headlines()).containsExactly("河上新桥通车");
         assertThat(page.furniture()).contains("老街修缮完工 GUIDE");
     }
+
+    @Test
+    void centredHeadlinesOfNeighboursWithoutARuleAreTwo() {
+        AnalyzedPage page = AnalyzedPage.of(new TypesetPage()
+                .line(150, 100, 20, "山里茶园")
+                .column(140, 130, "　山里茶园今年丰收", "，合作社把新茶卖到了", "外省，收入多了三成。")
+                .line(40, 100, 20, "河上新桥")
+                .column(30, 130, "　河上新桥昨日通车", "，两岸居民从此不再绕", "行，车流也少了一半。"));
+
+        assertThat(page.headlines()).containsExactly("河上新桥", "山里茶园");
+    }
+
+    @Test
+    void aColumnBesideAPictureEndsAtItsEdge() {
+        AnalyzedPage page = AnalyzedPage.of(new TypesetPage()
+                .column(140, 101, "的店铺晚上也开门了。")
+                .line(40, 70, 20, "河上新桥")
+                .column(30, 100, "　河上新桥昨日通车", "，两岸居民不再绕行，", "车流也少了一半多，桥", "头的老街很热闹，两旁")
+                .fill(140, 118, 100, 40, "#8899aa"));
+
+        assertThat(page.page().page().lines()).anyMatch(line -> line.text().equals("的店铺晚上也开门了。"));
+    }
+
+    @Test
+    void anArticleMayFlowAroundAnother() {
+        AnalyzedPage page = AnalyzedPage.of(new TypesetPage()
+                .line(30, 100, 20, "河上新桥通车两岸居民不再绕行")
+                .column(30, 130, "　本报讯（记者甲乙）河上", "新桥昨日通车，两岸的居民从", "此不再绕行，早高峰的车流也")
+                .column(170, 130, "少了一半。桥头的店铺晚上也", "开门了，来看桥的人很多。")
+                .column(170, 160, "　孩子们在桥上放风筝，老", "人们在桥头下棋，河边新修的", "步道也在同一天开放。")
+                .column(170, 205, "　县里说，明年还要修第二", "座桥，接通河东开发区，工期", "大约一年半。")
+                .line(30, 190, 16, "山里茶园丰收")
+                .column(30, 215, "　本报讯（记者丙丁）山里", "茶园今年丰收，茶卖到了外省", "，农户的收入多了三成。"));
+
+        assertThat(page.headlines()).containsExactlyInAnyOrder("河上新桥通车两岸居民不再绕行", "山里茶园丰收");
+        assertThat(page.bodies()).anyMatch(body -> body.startsWith("本报讯（记者甲乙）") && body.endsWith("大约一年半。"));
+    }
 }
