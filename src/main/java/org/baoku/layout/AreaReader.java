@@ -85,7 +85,9 @@ final class AreaReader {
             if (other.equals(title)) {
                 continue;
             }
-            if (distance(other.box(), title.box()) < 1.3 * scale.body() && other.size() < 0.95 * title.size()) {
+            if (distance(other.box(), title.box()) < 1.3 * scale.body()
+                    && other.size() < 0.95 * title.size()
+                    && !isBeside(other, title)) {
                 subtitles.add(other);
                 cost += CLOSE_TITLE;
             } else if (isCrosshead(other, ordered)) {
@@ -105,6 +107,14 @@ final class AreaReader {
         double cost = NO_BODY * titles.size() + (titles.isEmpty() && labelled ? LONELY_LABEL : 0.5);
         PageElement title = titles.isEmpty() ? null : titles.getFirst();
         return new ArticleArea(List.of(), title, titles.stream().skip(1).toList(), List.of(), others, cost);
+    }
+
+    /// Whether two headline blocks printed across stand side by side: those of one article stand above each other.
+    private static boolean isBeside(PageElement one, PageElement other) {
+        return Math.min(one.box().right(), other.box().right())
+                        <= Math.max(one.box().x(), other.box().x())
+                && !one.lines().getFirst().vertical()
+                && !other.lines().getFirst().vertical();
     }
 
     /// The largest of the title elements that is no crosshead.

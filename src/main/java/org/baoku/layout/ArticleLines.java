@@ -14,6 +14,9 @@ final class ArticleLines {
     /// Lines at least this large, relative to the largest of a headline block, are the headline.
     private static final double HEADLINE = 0.9;
 
+    /// A plain line of fewer characters above a headline is a name rather than a kicker.
+    private static final int MIN_KICKER = 8;
+
     private final TypeScale scale;
     private final ArticleArea area;
     private final List<TextLine> label = new ArrayList<>();
@@ -39,14 +42,22 @@ final class ArticleLines {
         for (PageElement other : area.others()) {
             switch (other.kind()) {
                 case LABEL -> label.addAll(other.lines());
-                case CREDIT -> (opens(other) ? openingCredits : closing).addAll(other.lines());
-                case MINOR -> {
-                    if (!isLabel(other)) {
-                        outside.add(other);
-                    } else if (Wording.isPairOfPhrases(other.lines().getFirst().text())) {
-                        kicker.addAll(0, other.lines());
-                    } else {
+                case CREDIT -> {
+                    if (isAboveTitle(other)
+                            && ColumnName.matches(other.lines().getFirst().compact())) {
                         label.addAll(other.lines());
+                    } else {
+                        (opens(other) ? openingCredits : closing).addAll(other.lines());
+                    }
+                }
+                case MINOR -> {
+                    TextLine line = other.lines().getFirst();
+                    if (isAboveTitle(other) && Wording.isPlain(line.compact())) {
+                        (isLabel(line) ? label : kicker).addAll(0, other.lines());
+                    } else if (Wording.isMarkedName(line.text()) && isBelowTitle(other)) {
+                        openingCredits.addAll(other.lines());
+                    } else {
+                        outside.add(other);
                     }
                 }
                 default -> outside.add(other);
@@ -85,7 +96,8 @@ final class ArticleLines {
     /// Whether the first line of a headline block is its label: in type as large as the headline it would be part of
     /// it.
     private static boolean namesColumn(TextLine first, double largest) {
-        return first.size() < HEADLINE * largest && ColumnName.matches(first.compact());
+        return first.size() < HEADLINE * largest
+                && (ColumnName.matches(first.compact()) || (first.hasMark() && Wording.isPlain(first.compact())));
     }
 
     /// Whether a credit stands before the body rather than after it.
@@ -98,14 +110,32 @@ final class ArticleLines {
                         && AreaReader.distance(credit.box(), last) > scale.body());
     }
 
-    /// Whether a short line right above the headline block is its label.
-    private boolean isLabel(PageElement minor) {
+    /// Whether a line stands right above the headline block.
+    private boolean isAboveTitle(PageElement element) {
         PageElement title = area.title();
         return title != null
-                && minor.lines().size() == 1
-                && Wording.isPlain(minor.lines().getFirst().compact())
-                && minor.box().bottom() <= title.box().y() + 0.5 * scale.body()
-                && AreaReader.distance(minor.box(), title.box()) < 1.5 * scale.body();
+                && element.lines().size() == 1
+                && element.box().bottom() <= title.box().y() + 0.5 * scale.body()
+                && AreaReader.distance(element.box(), title.box()) < 1.5 * scale.body();
+    }
+
+    /// Whether a line stands right below the headline block.
+    private boolean isBelowTitle(PageElement element) {
+        PageElement title = area.title();
+        return title != null
+                && element.lines().size() == 1
+                && element.box().y() >= title.box().bottom() - 0.5 * scale.body()
+                && AreaReader.distance(element.box(), title.box()) < 1.5 * scale.body();
+    }
+
+    /// Whether a short line above a headline is its label rather than its kicker: worded or marked like the name of a
+    /// column, or shorter than what says something.
+    private static boolean isLabel(TextLine line) {
+        String text = line.compact();
+        return ColumnName.matches(text)
+                || line.hasMark()
+                || line.bold()
+                || (text.length() < MIN_KICKER && !Wording.isPairOfPhrases(line.text()));
     }
 
     private void addBody() {

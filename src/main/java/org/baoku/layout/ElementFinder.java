@@ -47,7 +47,7 @@ final class ElementFinder {
         }
         elements.addAll(new NoticeFinder(grounds, lines).take(left));
         elements.addAll(new GuideFinder(page, grounds, rules, lines).take(left));
-        elements.addAll(new LabelFinder(scale, grounds, containers, lines).take(left));
+        elements.addAll(new LabelFinder(scale, grounds, containers, rules, lines).take(left));
         elements.addAll(new CaptionFinder(scale, grounds, containers, lines).take(left));
         elements.addAll(new TitleFinder(scale, grounds, containers, rules, lines).take(left));
         takeBodies(left);
@@ -118,7 +118,7 @@ final class ElementFinder {
 
     private Kind kind(List<TextLine> stack, List<List<TextLine>> others) {
         TextLine first = stack.getFirst();
-        if (stack.size() == 1 && Wording.isCredit(first.compact())) {
+        if (stack.size() == 1 && (Wording.isCredit(first.compact()) || Wording.isBracketedCredit(first.compact()))) {
             return Kind.CREDIT;
         }
         if (isTitleLike(stack, others)) {
@@ -130,10 +130,23 @@ final class ElementFinder {
         }
         return stack.size() == 1
                         && first.box().width() < 12 * scale.body()
-                        && others.stream().noneMatch(other -> isOfColumn(first, other))
+                        && (others.stream().noneMatch(other -> isOfColumn(first, other))
+                                || isRightAboveTitle(first)
+                                || Wording.isMarkedName(first.text()))
                         && Wording.isPlain(first.compact())
                         && !Wording.opensWithLeadIn(first.compact())
                 ? Kind.MINOR
                 : Kind.BODY;
+    }
+
+    /// Whether a line stands alone above a headline block, as labels do.
+    private boolean isRightAboveTitle(TextLine line) {
+        Box box = line.box();
+        return elements.stream()
+                .anyMatch(title -> title.kind() == Kind.TITLE
+                        && title.container() == containers.of(line)
+                        && title.box().y() > box.centerY()
+                        && title.box().y() - box.bottom() < 1.5 * scale.body()
+                        && TitleFinder.overlap(title.box().x(), title.box().right(), box.x(), box.right()) > 0);
     }
 }

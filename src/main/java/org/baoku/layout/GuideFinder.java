@@ -70,12 +70,10 @@ final class GuideFinder {
         if (named < 2) {
             return;
         }
-        boolean titled = Wording.namesGuide(inside.getFirst().compact());
-        if ((named > 2 || titled)
-                && TextLine.joined(inside).length() < MAX_ENTRY * named
-                && inside.stream()
-                        .noneMatch(
-                                line -> Wording.opensWithLeadIn(line.compact()) || Wording.isCredit(line.compact()))) {
+        boolean article = inside.stream()
+                .anyMatch(line -> Wording.opensWithLeadIn(line.compact()) || Wording.isCredit(line.compact()));
+        if ((Wording.namesGuide(inside.getFirst().compact()) || (named > 2 && !article))
+                && TextLine.joined(inside).length() < MAX_ENTRY * named) {
             inside.forEach(left::remove);
             // It stands apart from the page's articles as a notice does.
             elements.add(new PageElement(Kind.GUIDE, box, inside, -1 - grounds.count() - elements.size()));

@@ -8,24 +8,29 @@ import java.util.Set;
 import org.baoku.layout.PageElement.Kind;
 import org.baoku.paper.Box;
 
-/// Finds column labels (栏目) by the ground or the brackets around them.
+/// Finds column labels (栏目) by the ground or the brackets around them, or the rule below them.
 final class LabelFinder {
+    private static final int MAX_UNDERLINED = 12;
+
     private final TypeScale scale;
     private final PageGrounds grounds;
     private final Containers containers;
+    private final List<Box> rules;
     private final List<TextLine> lines;
     private final List<PageElement> elements = new ArrayList<>();
 
-    LabelFinder(TypeScale scale, PageGrounds grounds, Containers containers, List<TextLine> lines) {
+    LabelFinder(TypeScale scale, PageGrounds grounds, Containers containers, List<Box> rules, List<TextLine> lines) {
         this.scale = scale;
         this.grounds = grounds;
         this.containers = containers;
+        this.rules = rules;
         this.lines = lines;
     }
 
     List<PageElement> take(Set<TextLine> left) {
         takeOnGrounds(left);
         takeBracketed(left);
+        takeUnderlined(left);
         return elements;
     }
 
@@ -54,6 +59,41 @@ final class LabelFinder {
                 elements.add(new PageElement(Kind.LABEL, box.union(line.box()), List.of(line), containers.of(line)));
             }
         });
+    }
+
+    /// A short line with a rule between it and a headline: what follows a story's last line ends a sentence.
+    private void takeUnderlined(Set<TextLine> left) {
+        for (TextLine line : lines) {
+            if (left.contains(line)
+                    && !line.vertical()
+                    && line.size() < 1.45 * scale.body()
+                    && line.compact().length() <= MAX_UNDERLINED
+                    && Wording.isPlain(line.compact())
+                    && !Wording.isCredit(line.compact())
+                    && rules.stream().anyMatch(rule -> underlines(rule, line) && isAboveHeadline(rule, line))) {
+                left.remove(line);
+                elements.add(PageElement.of(Kind.LABEL, List.of(line), containers.of(line)));
+            }
+        }
+    }
+
+    private boolean underlines(Box rule, TextLine line) {
+        Box box = line.box();
+        return rule.y() > box.centerY()
+                && rule.y() < box.bottom() + 0.8 * scale.body()
+                && Math.abs(rule.x() - box.x()) < 2 * scale.body()
+                && rule.right() > box.right() - scale.body();
+    }
+
+    private boolean isAboveHeadline(Box rule, TextLine label) {
+        return lines.stream()
+                .anyMatch(line -> scale.isDisplay(line.size())
+                        && line.size() > label.size()
+                        && line.box().y() > rule.y() - 0.3 * line.size()
+                        && line.box().y() < rule.y() + 2 * scale.body()
+                        && line.box().x() < rule.right()
+                        && line.box().right() > label.box().x()
+                        && containers.of(line) == containers.of(label));
     }
 
     private void takeBracketed(Set<TextLine> left) {

@@ -16,6 +16,8 @@ final class Wording {
             Pattern.compile("^[□■◆●▲◎○/]?(?:(?:文|图|文图|图文|撰文)[/|:：]?)?(?:本报|本刊|本台|新华社|中新社)?"
                     + "(?:(?:首席|全媒体|融媒体?|特约|特派|见习|实习|驻[\\p{IsHan}]{1,6}?)*(?:记者|通讯员|评论员|撰稿人?|实习生)|作者|撰文|采写)[:：]?"
                     + NAME + "(?:[、/|]?" + NAME + "){0,5}(?:文/?图|摄影报道|报道|整理)?$");
+    private static final Pattern NAMELESS = Pattern.compile("[□■◆●]?(?:本报|本刊|本台|新华社)(?:特约)?评论员");
+    private static final Pattern MARKED_NAME = Pattern.compile("[□■◆●▲◎○] ?[\\p{IsHan}·]{2,4}(?: [\\p{IsHan}·]{2,4})?");
     private static final Pattern ROLE = Pattern.compile("(?:本报|本刊)?(?:首席|特约|特派|见习|实习)?(?:记者|通讯员|评论员|作者)");
     /// The length of the longest role.
     static final int MAX_ROLE = 8;
@@ -53,8 +55,19 @@ final class Wording {
     /// Whether a line is a credit and nothing else.
     static boolean isCredit(String compact) {
         return compact.length() <= 40
-                && CREDIT.matcher(compact).matches()
+                && (CREDIT.matcher(compact).matches()
+                        || NAMELESS.matcher(compact).matches())
                 && !NO_NAME.matcher(compact).matches();
+    }
+
+    /// Whether a line is a credit between brackets and nothing else.
+    static boolean isBracketedCredit(String compact) {
+        return compact.matches("[（(].+[）)]") && isCredit(compact.substring(1, compact.length() - 1));
+    }
+
+    /// Whether a line is one or two names after a mark, as authors are printed below a headline: ■ 李江.
+    static boolean isMarkedName(String text) {
+        return MARKED_NAME.matcher(text).matches();
     }
 
     /// Whether a text is what a credit begins with: 记者, 本报特约通讯员.

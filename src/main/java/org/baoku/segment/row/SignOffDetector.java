@@ -28,10 +28,24 @@ public final class SignOffDetector {
     private static final Pattern AGENCY_OR_MARK = Pattern.compile("[□■◆●▲◎○]|文/|本[报刊台]|新华社");
     private static final Pattern PHOTO = Pattern.compile(".*(?:摄|供图|资料图|摄影)[)）]?");
 
+    /// What ends a story that a picture tells: 。 本报记者 左妍 摄.
+    private static final Pattern PHOTO_CREDIT =
+            Pattern.compile("(?<=[。！？”])[ 　]*(?:本报|新华社)?(?:特约)?(?:记者|通讯员)[ 　]*[\\p{IsHan} 　、]{2,16}(?:摄影?报道|摄)[ 　]*$");
+
+    private static final int MAX_PHOTO_CREDIT = 40;
+
     private SignOffDetector() {}
 
-    /// Where the credit in brackets at the end of a paragraph begins; its length where there is none.
+    /// Where the credit at the end of a paragraph begins, one in brackets or that of a picture without them; its length
+    /// where
+    /// there is none.
     public static int start(String paragraph) {
+        Matcher photo = PHOTO_CREDIT.matcher(paragraph);
+        photo.region(Math.max(0, paragraph.length() - MAX_PHOTO_CREDIT), paragraph.length());
+        return photo.find() && photo.start() > 0 ? photo.start() : startOfBrackets(paragraph);
+    }
+
+    private static int startOfBrackets(String paragraph) {
         int end = paragraph.length();
         while (end > 0 && ChineseSpacing.isBlank(paragraph.charAt(end - 1))) {
             end--;
