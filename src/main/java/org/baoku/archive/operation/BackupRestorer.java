@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -93,6 +92,7 @@ public final class BackupRestorer {
             throw new RestoreException("The archive is not empty; a backup can be restored only into an empty one."
                     + " Name a new folder with --baoku.home=DIR, or an empty database.");
         }
+        schema.allowMemory();
         List<String> addForeignKeys = schema.dropForeignKeys();
         schema.truncate(manifest.tables());
         for (Table table : manifest.tables()) {
@@ -100,7 +100,7 @@ public final class BackupRestorer {
         }
         schema.execute(addForeignKeys);
         schema.setSequences(manifest.sequences());
-        schema.rebuildSummaries();
+        schema.rebuildDerived();
     }
 
     private static void restoreTable(BackupSchema schema, ZipFile zip, Table table) throws SQLException, IOException {
@@ -121,10 +121,7 @@ public final class BackupRestorer {
 
     private static void requireSameSchema(BackupSchema schema, BackupManifest manifest) throws SQLException {
         List<String> migrations = schema.migrations();
-        boolean sameTables = manifest.tables().stream()
-                .collect(Collectors.toMap(Table::name, Table::columns))
-                .equals(schema.tables());
-        if (!migrations.equals(manifest.schema()) || !sameTables) {
+        if (!migrations.equals(manifest.schema()) || !schema.hasSameTables(manifest.tables())) {
             throw new RestoreException("The backup is of another version of Baoku: its last migration is "
                     + manifest.schema().getLast() + ", and this program's is " + migrations.getLast()
                     + ". Restore it with the version that wrote it, then start the newer version on that archive.");

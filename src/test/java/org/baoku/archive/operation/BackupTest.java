@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.baoku.archive.ResultRows;
 import org.baoku.archive.TestArchive;
 import org.baoku.archive.account.AccountRepository.Account;
 import org.baoku.archive.account.AccountRepository.Role;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A restored archive equals the one that was backed up, and an incomplete or damaged file changes nothing.
 class BackupTest {
@@ -61,6 +63,16 @@ class BackupTest {
         archive.jdbc
                 .sql("update official set shown_as = (select max(id) from official) where name = '甲'")
                 .update();
+        // Which articles are alike, for the archive's revision 3.
+        archive.jdbc.sql("""
+                        insert into article_signature (article_id, page_id, letters, hash, bands, cluster_id)
+                        values (1, 1, 60, 7, '{5,-9}', 1), (2, 1, 61, 8, '{-9}', 1)
+                        """).update();
+        archive.jdbc.sql("""
+                        insert into article_likeness
+                        values (1, 2, 'VERSION', 0.9, 1, false), (2, 1, 'VERSION', 0.9, 1, true)
+                        """).update();
+        archive.jdbc.sql("update similarity_state set revision = 3").update();
         file = folder.resolve("archive.zip");
         try (OutputStream out = Files.newOutputStream(file)) {
             BackupContents contents = writer(archive, "江城晚报").write(out);
@@ -80,6 +92,7 @@ class BackupTest {
             assertThat(writer(other, "").write(out)).isEqualTo(restored.contents());
         }
         assertThat(tables(again)).isEqualTo(tables(file)).containsKeys("page", "tenure", "audit", "split_article");
+        assertThat(bands(other)).containsExactly("-9 1", "-9 2", "5 1");
         other.accounts.save(new Account("new", "{noop}z", Role.READER));
         assertThat(other.jdbc
                         .sql("select id from account where name = 'new'")
@@ -95,6 +108,45 @@ class BackupTest {
                         .sql("select count(*) from pg_constraint where contype = 'f'")
                         .query(Long.class)
                         .single());
+    }
+
+    /// Its articles are compared again.
+    @Test
+    void restoresAnEarlierBackupThatDoesNotTellWhichArticlesAreAlike() throws IOException {
+        TestArchive other = new TestArchive();
+
+        restorer(other, "").restore(withoutTables("article_likeness", "article_signature", "similarity_state"));
+
+        assertThat(other.accounts.all()).hasSize(1);
+        assertThat(bands(other)).isEmpty();
+        assertThat(other.jdbc
+                        .sql("select revision from similarity_state")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThatThrownBy(() -> restorer(new TestArchive(), "").restore(withoutTables("article_signature")))
+                .isInstanceOf(RestoreException.class)
+                .hasMessageContaining("another version");
+    }
+
+    /// The passages by which articles that are alike are found.
+    private static List<String> bands(TestArchive archive) {
+        return ResultRows.of(archive.jdbc
+                .sql("select band || ' ' || article_id from signature_band order by band, article_id")
+                .query(String.class));
+    }
+
+    @Test
+    void thePlannerKnowsTheRestoredRows() throws IOException {
+        TestArchive other = new TestArchive();
+
+        restorer(other, "").restore(file);
+
+        assertThat(other.jdbc
+                        .sql("select reltuples from pg_class where relname = 'article_signature'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test
@@ -175,6 +227,36 @@ class BackupTest {
             }
         }
         return changed;
+    }
+
+    /// A copy of the backup whose manifest does not have these tables.
+    private Path withoutTables(String... names) throws IOException {
+        Path changed = folder.resolve(String.join("-", names) + ".zip");
+        try (ZipFile zip = new ZipFile(file.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(changed))) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                byte[] bytes = zip.getInputStream(entry).readAllBytes();
+                if (entry.getName().equals(BackupManifest.ENTRY)) {
+                    bytes = without(List.of(names), JsonMapper.shared().readValue(bytes, BackupManifest.class));
+                }
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(bytes);
+            }
+        }
+        return changed;
+    }
+
+    private static byte[] without(List<String> names, BackupManifest manifest) {
+        return JsonMapper.shared()
+                .writeValueAsBytes(new BackupManifest(
+                        manifest.format(),
+                        manifest.madeAt(),
+                        manifest.schema(),
+                        manifest.tables().stream()
+                                .filter(table -> !names.contains(table.name()))
+                                .toList(),
+                        manifest.sequences(),
+                        manifest.settings()));
     }
 
     /// The rows of every table, sorted.
