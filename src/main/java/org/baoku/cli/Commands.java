@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,7 +28,8 @@ public final class Commands implements Callable<Integer> {
     static final int MISUSED = 2;
 
     private final Class<?> application;
-    private final CommandLine commandLine;
+    private final PrintWriter out;
+    private final PrintWriter err;
 
     @Unmatched
     private List<String> settings = new ArrayList<>();
@@ -41,7 +43,12 @@ public final class Commands implements Callable<Integer> {
     /// @param err where messages and errors are printed
     Commands(Class<?> application, PrintWriter out, PrintWriter err) {
         this.application = application;
-        commandLine = new CommandLine(this)
+        this.out = out;
+        this.err = err;
+    }
+
+    private CommandLine commandLine() {
+        return new CommandLine(this)
                 .addSubcommand(new SegmentCommand())
                 .addSubcommand(new IngestCommand(application))
                 .addSubcommand(new ImportCommand(application))
@@ -59,11 +66,16 @@ public final class Commands implements Callable<Integer> {
         return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 
-    /// Executes the command that the arguments name.
+    /// Executes the command that the arguments name. Where all of them are settings, none is named, and reading what
+    /// commands there are would only make the start of the server longer.
     ///
     /// @return the exit code; 0 also where the program has started serving
     public int execute(String... args) {
-        return commandLine.execute(args);
+        if (Arrays.stream(args).allMatch(argument -> argument.startsWith("--") && argument.contains("="))) {
+            settings.addAll(List.of(args));
+            return call();
+        }
+        return commandLine().execute(args);
     }
 
     /// The settings before the command's name.
@@ -77,14 +89,14 @@ public final class Commands implements Callable<Integer> {
         Optional<String> unknown =
                 settings.stream().filter(setting -> !setting.startsWith("-")).findFirst();
         if (unknown.isPresent()) {
-            commandLine.getErr().println("There is no command " + unknown.get() + ".");
-            commandLine.usage(commandLine.getErr());
+            err.println("There is no command " + unknown.get() + ".");
+            commandLine().usage(err);
             return MISUSED;
         }
         try {
             SettingArguments.check(settings);
         } catch (CommandFailedException e) {
-            commandLine.getErr().println(e.getMessage());
+            err.println(e.getMessage());
             return e.exitCode();
         }
         try {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -70,12 +70,11 @@ final class SettingArguments {
 
         private static Set<String> load() {
             try {
-                // The libraries have metadata of this name, too.
-                List<URL> files =
-                        Collections.list(SettingArguments.class.getClassLoader().getResources(METADATA));
+                // The libraries have metadata of this name, too, mostly after the program's: they are long.
                 Set<String> names = new HashSet<>();
-                for (URL file : files) {
-                    addNames(file, names);
+                Enumeration<URL> files = SettingArguments.class.getClassLoader().getResources(METADATA);
+                while (names.isEmpty() && files.hasMoreElements()) {
+                    addNames(files.nextElement(), names);
                 }
                 return names;
             } catch (IOException e) {

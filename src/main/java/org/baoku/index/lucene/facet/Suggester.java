@@ -35,8 +35,6 @@ public final class Suggester {
         }
     }
 
-    private final List<String> headlineWords;
-
     /// Names and labels, most articles first; then headline words, most headlines first.
     private final List<Entry> entries;
 
@@ -51,7 +49,6 @@ public final class Suggester {
             FacetDictionary columns,
             List<FacetCount> headlineWords)
             throws IOException {
-        this.headlineWords = headlineWords.stream().map(FacetCount::label).toList();
         Map<String, Suggestion> names = new LinkedHashMap<>();
         addNames(names, officials.all(), Suggestion.Kind.OFFICIAL);
         addNames(names, reporters.all(), Suggestion.Kind.REPORTER);
@@ -79,11 +76,6 @@ public final class Suggester {
                         (one, other) -> new Suggestion(kind, one.text(), one.articles() + other.articles()));
             }
         }
-    }
-
-    /// The most frequent words of headlines, most frequent first.
-    public List<String> headlineWords() {
-        return headlineWords;
     }
 
     /// The suggestions for what the user typed: best fit first, then names before words, then most frequent first.

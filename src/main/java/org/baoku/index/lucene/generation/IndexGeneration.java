@@ -115,11 +115,12 @@ public final class IndexGeneration implements Closeable {
         }
     }
 
-    /// Runs searches, so that the first one of a reader is not slow.
+    /// Runs searches and prepares suggestions, so that the first ones of a reader are not slow.
     void warm() throws IOException {
         ArticleSearcher searcher = (ArticleSearcher) searchers.acquire();
         try {
             SearcherWarmer.warm(searcher);
+            searcher.suggester();
         } finally {
             searchers.release(searcher);
         }

@@ -174,6 +174,8 @@ public final class LiveGeneration implements Closeable {
     }
 
     /// Runs searches in the current snapshot for some seconds, so that the first one of a reader is not slow.
+    /// Suggestions are not prepared yet: the names of all persons are read for them, and the start of the program
+    /// needs all cores.
     void warm() {
         read(searcher -> {
             SearcherWarmer.warm(searcher);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.StoredFields;
 import org.baoku.index.lucene.document.StoredArticle;
+import org.baoku.index.lucene.facet.HeadlineTerms;
 import org.baoku.index.lucene.search.ArticleSearcher;
 import org.baoku.index.lucene.search.SearchExecution;
 import org.baoku.index.query.Facet;
@@ -13,6 +14,7 @@ import org.baoku.index.query.FacetFilter;
 import org.baoku.index.query.QueryWords;
 import org.baoku.index.query.SearchQuery;
 import org.baoku.index.query.SortOrder;
+import org.baoku.index.result.FacetCount;
 
 /// Runs searches before an index is used, so that files are cached and code is compiled when the first user
 /// searches.
@@ -33,7 +35,9 @@ final class SearcherWarmer {
     /// Searches for names and headlines of sampled articles, and for the most frequent headline words, whose
     /// long posting lists take longest.
     static void warm(ArticleSearcher searcher) throws IOException {
-        List<String> frequentWords = searcher.suggester().headlineWords();
+        List<String> frequentWords = HeadlineTerms.of(searcher.getIndexReader()).stream()
+                .map(FacetCount::label)
+                .toList();
         StoredFields stored = searcher.storedFields();
         int maxDoc = searcher.getIndexReader().maxDoc();
         int samples = maxDoc == 0 ? 0 : Math.clamp(maxDoc / ARTICLES_PER_SAMPLE, MIN_ARTICLES, MAX_ARTICLES);
