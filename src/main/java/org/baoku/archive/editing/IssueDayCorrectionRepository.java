@@ -34,6 +34,20 @@ public final class IssueDayCorrectionRepository {
                 .optional();
     }
 
+    /// The day that an editor set for a page and that is left when a correction is undone; empty where none is.
+    public Optional<LocalDate> inForceWithout(long page, long correction) {
+        return jdbc.sql("""
+                        select date from day_correction made
+                        where page_id = :page and date is not null and id <> :correction
+                          and not exists (select 1 from day_correction undo where undo.undoes = made.id)
+                        order by id desc limit 1
+                        """)
+                .param("page", page)
+                .param("correction", correction)
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /// All corrections of a page's day and their undoings, oldest first.
     public List<DayCorrectionRecord> history(long page) {
         return ResultRows.of(jdbc.sql("""

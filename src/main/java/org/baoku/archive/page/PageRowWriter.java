@@ -117,7 +117,6 @@ final class PageRowWriter {
     /// @param source what the reading was read from
     /// @param label the new 版次; null to keep the page's. A label that an editor set is kept in any case
     void replace(long page, SourcePage source, @Nullable String label, Page reading, ChangeReason reason) {
-        move(page, reading);
         List<ArchivedArticle> before = pages.uncorrectedArticles(page);
         Map<Integer, Long> ids = hasSameArticles(page, source, before, reading)
                 ? idsByPosition(before)
@@ -146,7 +145,6 @@ final class PageRowWriter {
         for (int position = 0; position < version.articleIds().size(); position++) {
             ids.put(position, version.articleIds().get(position));
         }
-        move(page, version.page());
         List<ArchivedArticle> before = pages.uncorrectedArticles(page);
         replace(page, before, version.source(), null, version.page(), ids, reason, version.id());
     }
@@ -161,7 +159,9 @@ final class PageRowWriter {
             ChangeReason reason,
             @Nullable Long version) {
         importedLines.packWithoutArticles(page);
+        // The version has the day of the page before it moves.
         long saved = versions.save(page, before);
+        move(page, reading);
         jdbc.sql(UPDATE_PAGE)
                 .param("page", page)
                 .param("file", source.file())

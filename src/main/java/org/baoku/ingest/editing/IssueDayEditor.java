@@ -2,6 +2,7 @@ package org.baoku.ingest.editing;
 
 import java.time.LocalDate;
 import org.baoku.archive.editing.CorrectionRepository;
+import org.baoku.archive.editing.IssueDayCorrectionRepository;
 import org.baoku.archive.page.IssueDayStore;
 import org.baoku.archive.page.PageNotFoundException;
 import org.baoku.ingest.indexing.BackgroundIndexer;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Service;
 public final class IssueDayEditor {
     private final IssueDayStore store;
     private final CorrectionRepository corrections;
+    private final IssueDayCorrectionRepository days;
     private final SourceTextLoader sources;
     private final CorrectedPageReader reader;
     private final ContinuationLinker continuations;
@@ -28,12 +30,14 @@ public final class IssueDayEditor {
     IssueDayEditor(
             IssueDayStore store,
             CorrectionRepository corrections,
+            IssueDayCorrectionRepository days,
             SourceTextLoader sources,
             CorrectedPageReader reader,
             ContinuationLinker continuations,
             BackgroundIndexer indexer) {
         this.store = store;
         this.corrections = corrections;
+        this.days = days;
         this.sources = sources;
         this.reader = reader;
         this.continuations = continuations;
@@ -55,13 +59,15 @@ public final class IssueDayEditor {
         return correction;
     }
 
-    /// Undoes a correction of the date; the page then has the date that is given or printed on it.
+    /// Undoes a correction of the date; the page then has the date of the latest one that is left, otherwise the date
+    /// that is given or printed on it.
     ///
     /// @throws IllegalArgumentException if no such correction of the page is in force
     public void undo(long page, long correction, String by) {
         ChangeAttempts.run(() -> {
             Runnable unchanged = requireUnchanged(page);
-            store.undo(page, correction, by, read(page, null), unchanged);
+            @Nullable LocalDate left = days.inForceWithout(page, correction).orElse(null);
+            store.undo(page, correction, by, read(page, left), unchanged);
             return correction;
         });
         update(page);

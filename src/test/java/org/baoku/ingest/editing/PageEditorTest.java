@@ -23,6 +23,8 @@ import org.baoku.archive.editing.ReviewQueue.Criteria;
 import org.baoku.archive.editing.ReviewQueue.QueuedPage;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.PageRepository;
+import org.baoku.archive.page.PageVersionRepository;
+import org.baoku.archive.page.PageVersionRepository.Version;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.query.Facet;
 import org.baoku.index.query.FacetFilter;
@@ -84,6 +86,12 @@ class PageEditorTest extends EditableArchive {
     private IssueDayEditor issueDayEditor;
 
     @Autowired
+    private PageVersionEditor versionEditor;
+
+    @Autowired
+    private PageVersionRepository versions;
+
+    @Autowired
     private ReviewQueue queue;
 
     @Autowired
@@ -126,6 +134,38 @@ class PageEditorTest extends EditableArchive {
             assertThat(headline(page, 1)).as("round %d", round).isEqualTo("市民走进阅览室 山城新桥昨日通车");
             assertThat(pages.requirePage(page).ref().date()).isEqualTo(day);
         }
+    }
+
+    @Test
+    void undoingADayLeavesTheOtherCorrectionOfIt() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("溪桥晚报", "东海省溪口县"));
+        long page = ingest(paper, PAGE);
+        LocalDate first = LocalDate.of(2019, 6, 4);
+        LocalDate second = LocalDate.of(2019, 6, 5);
+        long earlier = issueDayEditor.setDay(page, first, "林达", "");
+
+        issueDayEditor.undo(page, issueDayEditor.setDay(page, second, "林达", ""), "周敏");
+        assertThat(pages.requirePage(page).ref().date()).as("the earlier one").isEqualTo(first);
+
+        issueDayEditor.setDay(page, second, "林达", "");
+        issueDayEditor.undo(page, earlier, "周敏");
+        assertThat(pages.requirePage(page).ref().date()).as("the later one").isEqualTo(second);
+    }
+
+    @Test
+    void aVersionComesBackToTheDayThatThePageHadThen() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("溪坝晚报", "东海省溪口县"));
+        long page = ingest(paper, PAGE);
+        LocalDate first = LocalDate.of(2019, 6, 4);
+        LocalDate second = LocalDate.of(2019, 6, 5);
+        issueDayEditor.setDay(page, first, "林达", "");
+        issueDayEditor.setDay(page, second, "林达", "");
+
+        List<Version> history = versions.history(page);
+        assertThat(history.subList(0, 2)).extracting(Version::date).containsExactly(second, first);
+
+        versionEditor.restore(page, history.get(1).id(), "周敏");
+        assertThat(pages.requirePage(page).ref().date()).isEqualTo(first);
     }
 
     @Test
