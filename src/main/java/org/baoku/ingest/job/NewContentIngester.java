@@ -143,7 +143,7 @@ final class NewContentIngester {
             } else {
                 store.store(origin, content, reading.page(), null, reason, stored -> {
                     requireNoneNearlySame(stored, reading.page());
-                    done(stored, reading.page());
+                    done(stored, reading.page(), null);
                 });
             }
         }
@@ -167,8 +167,8 @@ final class NewContentIngester {
             PageOrigin known =
                     dayCorrections.inForce(earlier).map(origin::withGivenDate).orElse(origin);
             CorrectedReading reading = reader.read(text, known, earlier);
+            PageDifference difference = PageDifference.between(pages.uncorrectedArticles(earlier), reading);
             if (file.dryRun()) {
-                PageDifference difference = PageDifference.between(pages.uncorrectedArticles(earlier), reading);
                 files.complete(file.id(), ReadingResult.dryRun(earlier, reading, text, difference));
                 return;
             }
@@ -178,18 +178,19 @@ final class NewContentIngester {
                     corrections.requireReading(earlier, readingNumber + 1);
                     reader.recordConflicts(earlier, reading);
                 }
-                done(stored, reading.page());
+                done(stored, reading.page(), difference);
             });
         }
 
-        private void done(StoreResult stored, Page page) {
+        /// @param difference what the file changes on the page that it replaces; null for a new page
+        private void done(StoreResult stored, Page page, @Nullable PageDifference difference) {
             continuations.link(stored.pageId());
             State state = switch (stored.change()) {
                 case ADDED -> State.TAKEN_IN;
                 case REPLACED -> State.REPLACED;
                 case UNCHANGED -> State.UNCHANGED;
             };
-            files.complete(file.id(), ReadingResult.stored(state, stored.pageId(), page, text, null));
+            files.complete(file.id(), ReadingResult.stored(state, stored.pageId(), page, text, difference));
         }
     }
 }

@@ -117,6 +117,19 @@ class ReingestTest extends EditableArchive {
     }
 
     @Test
+    void aReplacementTellsWhichArticlesThePageLost() throws InterruptedException {
+        Newspaper paper = newspapers.add(new Newspaper("湖城商报", "北湖省湖城市"));
+        ingest(paper, "2019-03-05-A01.txt", BRIDGE + LANTERNS, false, null);
+
+        FileResult half = ingest(paper, "2019-03-05-A01.txt", BRIDGE, false, null);
+
+        assertThat(half.state()).isEqualTo(FileResult.State.REPLACED);
+        assertThat(PageDifference.fromJson(String.valueOf(half.difference())).gone())
+                .extracting(PageDifference.ArticleSummary::headline)
+                .containsExactly("元宵灯会在人民公园开幕");
+    }
+
+    @Test
     void reingestingAnUnchangedArchiveChangesNothing() throws InterruptedException {
         Newspaper paper = newspapers.add(new Newspaper("山城早报", "西山省山城市"));
         long page = Objects.requireNonNull(ingest(paper, "2019-03-05-A01.txt", BRIDGE + LANTERNS, false, null)
