@@ -310,6 +310,26 @@ class FollowingBrowserTest extends EditableArchive {
     }
 
     @Test
+    void aRefusedFormComesBackWithWhatWasTyped() {
+        HttpVisitor reader = HttpVisitor.signedIn(address(), "周敏", PASSWORD);
+        for (String name : List.of("水库", "堤防")) {
+            reader.post("/following", "/following/new", "query", "q=" + name, "name", name, "frequency", "AT_ONCE");
+        }
+        reader.post("/following", "/following/new", "query", "q=x", "name", "水库", "frequency", "NONE", "feed", "on");
+        assertThat(reader.page("/following/new?q=x"))
+                .contains("value=\"水库\"", "<option value=\"NONE\" selected", "name=\"feed\" checked", "field-problem");
+
+        String id = searchId(reader, "堤防");
+        reader.post("/following/" + id, "/following", "name", "水库", "frequency", "MORNING");
+        assertThat(reader.page("/following"))
+                .contains("<details open", "<option value=\"MORNING\" selected", "field-problem");
+
+        reader.post("/following/webhook", "/following", "url", "ftp://hooks.example/");
+        assertThat(reader.page("/following")).contains("value=\"ftp://hooks.example/\"", "field-problem");
+        assertThat(reader.page("/following/new")).contains("value=\"全部稿件\"");
+    }
+
+    @Test
     void theApiSavesListsAndDeletes() {
         HttpVisitor reader = HttpVisitor.signedIn(address(), "周敏", PASSWORD);
         reader.post("/account/tokens", "/account", "name", "api", "role", "READER");

@@ -1,5 +1,6 @@
 package org.baoku.web.following;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.baoku.archive.following.OutgoingMessage.Kind;
 import org.baoku.following.MailDelivery;
 import org.baoku.following.SignedLinks;
 import org.baoku.following.WebhookDelivery;
+import org.baoku.site.TypedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,12 +35,13 @@ final class DeliveryAddressController {
     }
 
     @PostMapping("/following/mail")
-    String setMail(@RequestParam String address, Principal user, RedirectAttributes flash) {
+    String setMail(@RequestParam String address, Principal user, HttpServletRequest request, RedirectAttributes flash) {
         Optional<String> accepted = MailDelivery.accepted(address);
         if (!mail.isAvailable()) {
             return answer(flash, "problem", "following.mail.none", "");
         }
         if (accepted.isEmpty()) {
+            TypedForm.keep(flash, request, "mail", "address");
             return answer(flash, "problem", "following.mail.bad", shown(address));
         }
         return addresses.setMail(user.getName(), accepted.get(), clock.instant())
@@ -53,9 +56,10 @@ final class DeliveryAddressController {
     }
 
     @PostMapping("/following/webhook")
-    String setWebhook(@RequestParam String url, Principal user, RedirectAttributes flash) {
+    String setWebhook(@RequestParam String url, Principal user, HttpServletRequest request, RedirectAttributes flash) {
         Optional<String> accepted = webhooks.accepted(url);
         if (accepted.isEmpty()) {
+            TypedForm.keep(flash, request, "webhook", "url");
             return answer(flash, "problem", "following.webhook.bad", shown(url));
         }
         addresses.setWebhook(user.getName(), accepted.get(), SignedLinks.newSecret(), clock.instant());

@@ -1,5 +1,6 @@
 package org.baoku.web.following;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -22,6 +23,7 @@ import org.baoku.following.SavedSearches;
 import org.baoku.following.SignedLinks;
 import org.baoku.index.query.SearchQuery;
 import org.baoku.site.SiteUrls;
+import org.baoku.site.TypedForm;
 import org.baoku.web.PageNotShownException;
 import org.baoku.web.PathValues;
 import org.baoku.web.search.ActiveFilter;
@@ -116,8 +118,14 @@ final class FollowingPageController {
     ///
     /// @param query as in the URL of the search
     @PostMapping
-    String save(@RequestParam String query, FollowingForm form, Principal user, RedirectAttributes flash) {
+    String save(
+            @RequestParam String query,
+            FollowingForm form,
+            Principal user,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
         if (!form.hasValidName()) {
+            TypedForm.keep(flash, request, "new", "name");
             return problem(flash, "following.bad-name", form, "redirect:" + newUrl(query));
         }
         if (query.length() > SavedSearches.MAX_QUERY) {
@@ -132,7 +140,10 @@ final class FollowingPageController {
                 flash.addFlashAttribute("about", form.choices().name());
                 yield LIST;
             }
-            case NAME_TAKEN -> problem(flash, "following.name-taken", form, "redirect:" + newUrl(query));
+            case NAME_TAKEN -> {
+                TypedForm.keep(flash, request, "new", "name");
+                yield problem(flash, "following.name-taken", form, "redirect:" + newUrl(query));
+            }
             case TOO_MANY -> problem(flash, "following.too-many", form, LIST);
             case UNKNOWN -> throw PageNotShownException.notFound(UNKNOWN, form.name());
         };
@@ -175,8 +186,14 @@ final class FollowingPageController {
 
     /// Changes a saved search.
     @PostMapping("/{id}")
-    String change(@PathVariable String id, FollowingForm form, Principal user, RedirectAttributes flash) {
+    String change(
+            @PathVariable String id,
+            FollowingForm form,
+            Principal user,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
         if (!form.hasValidName()) {
+            TypedForm.keep(flash, request, id, "name");
             return problem(flash, "following.bad-name", form, LIST);
         }
         return switch (repository.change(user.getName(), number(id), form.choices())) {
@@ -184,7 +201,10 @@ final class FollowingPageController {
                 flash.addFlashAttribute("done", "following.changed");
                 yield LIST;
             }
-            case NAME_TAKEN -> problem(flash, "following.name-taken", form, LIST);
+            case NAME_TAKEN -> {
+                TypedForm.keep(flash, request, id, "name");
+                yield problem(flash, "following.name-taken", form, LIST);
+            }
             case UNKNOWN -> throw PageNotShownException.notFound(UNKNOWN, id);
         };
     }
