@@ -3,6 +3,7 @@ package org.baoku.clipping;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.openpdf.text.Anchor;
+import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Font;
 import org.openpdf.text.Image;
@@ -20,6 +21,8 @@ public final class PdfDocument {
     private static final float MARGIN = 64;
     private static final float SPACE = 6;
     private static final float LEADING = 1.6f;
+
+    private static final ChineseLineBreak LINE_BREAK = new ChineseLineBreak();
 
     private PdfDocument() {}
 
@@ -70,7 +73,9 @@ public final class PdfDocument {
     }
 
     private static Paragraph paragraph(String text, Font font) {
-        Paragraph paragraph = new Paragraph(text, font);
+        Chunk chunk = new Chunk(text, font);
+        chunk.setSplitCharacter(LINE_BREAK);
+        Paragraph paragraph = new Paragraph(chunk);
         paragraph.setLeading(font.getSize() * LEADING);
         paragraph.setSpacingAfter(SPACE);
         return paragraph;

@@ -54,6 +54,32 @@ class ClippingBrowserTest extends ServedArchive {
     @Autowired
     private DocumentFont font;
 
+    @Test
+    void whoKeepsAHitComesBackToTheResult() {
+        account("剪报往返");
+        Page page = BROWSER.page(new NewContextOptions());
+        page.navigate(address() + "/login");
+        signIn(page, "剪报往返");
+        page.navigate(address() + "/search?q=西宁&sort=newest");
+        page.locator(".hit .keep").first().click();
+        page.locator("input[name=name]").fill("往返");
+        page.locator(".keep-form button").click();
+        page.locator(".notice a").click();
+        page.locator(".to-result").click();
+        assertThat(page).hasURL(Pattern.compile("/search\\?q=[^&]+&sort=newest"));
+
+        page.locator(".hit h3 a").nth(1).click();
+        page.locator("a.keep").click();
+        page.locator(".keep-form button").click();
+        assertThat(page.locator(".notice a")).hasText("回到检索结果");
+        page.locator(".notice a").click();
+        assertThat(page).hasURL(Pattern.compile("/search\\?q=[^&]+&sort=newest"));
+
+        page.navigate(address() + "/clippings/add?article=3&from=https://elsewhere.example/search");
+        page.locator(".keep-form button").click();
+        assertThat(page.locator(".notice a")).hasAttribute("href", "/articles/3");
+    }
+
     @ParameterizedTest
     @CsvSource({"1280, true", "375, false"})
     void threeArticlesAreKeptAnnotatedOrderedAndExported(int width, boolean scripts) throws IOException {
@@ -227,7 +253,7 @@ class ClippingBrowserTest extends ServedArchive {
                 .as("the folder was not made")
                 .doesNotContain(">未建成<");
         reader.post("/clippings/add", "/clippings", "article", "1", "folder", id(folder));
-        assertThat(reader.page("/clippings/add?article=1")).contains("已有这篇文章");
+        assertThat(reader.page("/clippings/add?article=1")).contains("已有这篇稿件");
         reader.post(folder + "/share", folder, "account", "无此账号", "right", "read");
         assertThat(reader.page(folder)).contains("没有这个账号");
         assertThat(reader.get("/clippings/999999999").body()).contains("没有这个剪报夹");

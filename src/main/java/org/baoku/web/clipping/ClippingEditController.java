@@ -1,9 +1,11 @@
 package org.baoku.web.clipping;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.baoku.archive.clipping.ClippingFolder;
 import org.baoku.archive.clipping.FolderAccess;
 import org.baoku.archive.page.ArchivedArticle;
@@ -19,10 +21,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
 /// Keeps articles in folders, and annotates, orders and removes the clippings.
 @Controller
 final class ClippingEditController {
+    private static final Pattern ORIGIN = Pattern.compile("/(search|articles/\\d{1,18})(\\?[!-~]*)?");
+
     private final ClippingFolders folders;
     private final ArchiveLookup archive;
     private final FacsimileFinder facsimiles;
@@ -34,8 +39,11 @@ final class ClippingEditController {
     }
 
     /// The form in which the user chooses a folder for an article.
+    ///
+    /// @param from where the user came from: a result, or the article as a hit of it
     @GetMapping("/clippings/add")
-    String form(@RequestParam String article, Principal user, Model model) {
+    String form(
+            @RequestParam String article, @RequestParam(defaultValue = "") String from, Principal user, Model model) {
         ArchivedArticle kept = archive.article(article);
         List<ClippingFolder> choices = folders.visibleTo(user.getName()).stream()
                 .filter(folder -> folder.access().includes(FolderAccess.EDIT))
@@ -43,10 +51,16 @@ final class ClippingEditController {
         model.addAttribute("article", kept.id());
         model.addAttribute("headline", ArticleTitle.of(kept));
         model.addAttribute("url", SiteUrls.article(kept.id()));
+        model.addAttribute("from", origin(from, kept.id()));
         model.addAttribute("folders", choices);
         model.addAttribute("user", user.getName());
         model.addAttribute("pictured", facsimiles.cutout(kept, List.of()).isPresent());
         return "keep";
+    }
+
+    /// The page that the user goes back to; the article where that is none of a result.
+    private static String origin(String from, long article) {
+        return ORIGIN.matcher(from).matches() ? from : SiteUrls.article(article);
     }
 
     /// @param folder the chosen folder; 0 for a new one
@@ -59,11 +73,14 @@ final class ClippingEditController {
             @RequestParam(defaultValue = "false") boolean picture,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String tags,
+            @RequestParam(defaultValue = "") String from,
             Principal user,
             HttpServletRequest request,
             RedirectAttributes flash) {
         AtomicLong chosen = new AtomicLong(folder);
-        String form = "/clippings/add?article=" + article;
+        String origin = origin(from, article);
+        String form = "/clippings/add?article=" + article
+                + (from.isEmpty() ? "" : "&from=" + UriUtils.encode(origin, StandardCharsets.UTF_8));
         String page = ClippingRequests.changing(request, flash, "keep", form, "clipping.kept", () -> {
             if (folder == 0) {
                 chosen.set(folders.keepInNewFolder(user.getName(), name, article, picture, note, tags));
@@ -74,7 +91,7 @@ final class ClippingEditController {
         if (flash.getFlashAttributes().containsKey("problem")) {
             return page;
         }
-        flash.addFlashAttribute("kept", SiteUrls.article(article));
+        flash.addFlashAttribute("kept", origin);
         return "redirect:" + SiteUrls.folder(chosen.get());
     }
 
