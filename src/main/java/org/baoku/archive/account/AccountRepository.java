@@ -92,12 +92,15 @@ public final class AccountRepository {
         return jdbc.sql(HAS_ADMIN).query(Boolean.class).single();
     }
 
-    /// Adds an account.
+    /// Adds an account. A name that differs from another one only in upper and lower case is taken: whoever reads the
+    /// audit log could not tell the two apart.
     ///
     /// @return false where the name is taken
     public boolean add(Account account) {
         return jdbc.sql("""
-                        insert into account (name, password_hash, role) values (:name, :hash, :role)
+                        insert into account (name, password_hash, role)
+                        select :name, :hash, :role
+                        where not exists (select 1 from account where lower(name) = lower(:name))
                         on conflict (name) do nothing
                         """)
                         .param("name", account.name())
