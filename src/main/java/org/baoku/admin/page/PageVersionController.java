@@ -117,6 +117,7 @@ final class PageVersionController {
         requested.pageRef(id);
         try {
             editor.restore(id, version, user.getName());
+            flash.addFlashAttribute("done", "versions.done");
         } catch (IllegalArgumentException notRestorable) {
             flash.addFlashAttribute("problem", "versions.problem");
         }

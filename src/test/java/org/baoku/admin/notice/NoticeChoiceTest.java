@@ -51,7 +51,7 @@ class NoticeChoiceTest extends EditableArchive {
         HttpVisitor reader = new HttpVisitor(address());
         assertThat(reader.page("/articles/" + trees)).contains("本文有更正，见").doesNotContain("undo");
         assertThat(reader.page("/articles/" + trees + "/corrections"))
-                .contains("更正启事", "对应的稿件是")
+                .contains("更正启事", "所更正的稿件是")
                 .doesNotContain("已撤销");
         assertThat(reader.post(undoUrl(notice), "/login").statusCode()).isNotEqualTo(200);
         assertThat(reader.page("/articles/" + trees)).as("readers cannot undo").contains("本文有更正，见");
@@ -103,7 +103,7 @@ class NoticeChoiceTest extends EditableArchive {
 
         choose(editor, notice, 0, null);
         assertThat(editor.page("/articles/" + article("荻河日报", "2021-08-04"))).doesNotContain("本文有更正");
-        assertThat(editor.page(QUEUE)).contains("更正的那一篇资料库里没有");
+        assertThat(editor.page(QUEUE)).contains("更正的那一篇报库里没有");
 
         editor.post(undoUrl(notice), QUEUE);
         assertThat(editor.page("/articles/" + article("荻河日报", "2021-08-04")))
