@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
             Map.entry("text", Set.of()),
             Map.entry("paper", Set.of()),
+            Map.entry("column", Set.of()),
             Map.entry("segment.weight", Set.of()),
             Map.entry("segment.row", Set.of("segment.weight", "text", "paper")),
             Map.entry("segment", Set.of("segment.row", "segment.weight", "text", "paper")),
