@@ -146,6 +146,7 @@ class ArchitectureTest {
             Map.entry(
                     "ingest.reading",
                     Set.of(
+                            "column",
                             "people.office",
                             "archive.issue",
                             "ingest.file",
@@ -193,6 +194,7 @@ class ArchitectureTest {
             Map.entry(
                     "ingest.job",
                     Set.of(
+                            "column",
                             "index",
                             "people.dating",
                             "ingest",
@@ -477,6 +479,7 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     Set.of(
+                            "column",
                             "index",
                             "text",
                             "paper",

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.baoku.column.ColumnText;
 import org.baoku.ingest.file.FileProblem;
 import org.baoku.ingest.file.ReasonText;
 import org.baoku.ingest.reading.PageReader;
@@ -90,7 +91,8 @@ final class SegmentCommand implements Callable<Integer> {
             case Refused(var reason) ->
                 fail(file, ReasonText.of(FileProblem.of(reason).reason()));
             case Decoded(String text, var encoding) -> {
-                print(PageRecord.of(name(file), reader.read(text, origin(file))));
+                String lines = ColumnText.unfold(text);
+                print(PageRecord.of(name(file), reader.read(lines, origin(file)), lines.equals(text) ? null : lines));
                 yield true;
             }
         };

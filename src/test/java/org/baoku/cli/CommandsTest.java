@@ -57,6 +57,23 @@ class CommandsTest {
     }
 
     @Test
+    void segmentPrintsTheUnfoldedLinesThatItsNumbersCount() {
+        CommandRun run = CommandRun.of("segment", "src/test/resources/column/two-articles-side-by-side/raw.txt");
+
+        assertThat(run.exitCode()).isZero();
+        JsonNode record = JsonMapper.shared().readTree(run.output());
+        assertThat(record.get("articles").values()).hasSize(2).allSatisfy(article -> {
+            int line = article.get("headlineLines").get(0).intValue();
+            assertThat(record.get("unfolded").get(line - 1).stringValue().strip())
+                    .isEqualTo(article.get("headline").get(0).stringValue());
+        });
+        assertThat(JsonMapper.shared()
+                        .readTree(CommandRun.of("segment", page.toString()).output())
+                        .has("unfolded"))
+                .isFalse();
+    }
+
+    @Test
     void segmentPrintsTheLinesOfAPdfWithTheirPlacesAndTheRegionsOfItsArticles() {
         CommandRun run = CommandRun.of("segment", "src/samples/2023-07-22-A01.pdf");
 

@@ -173,7 +173,8 @@ public final class BulkPageStore {
     private void replace(long id, ImportedPage page) {
         store.store(
                 page.origin(),
-                new SourceContent.Text(page.lines().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()),
+                new SourceContent.Text(
+                        page.lines().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name(), null),
                 page.page(),
                 id,
                 ChangeReason.INTAKE,

@@ -2,6 +2,7 @@ package org.baoku.archive.page;
 
 import java.time.LocalDate;
 import org.baoku.archive.LockedTransaction;
+import org.baoku.archive.StorableText;
 import org.baoku.archive.file.PageLayoutRepository;
 import org.baoku.archive.person.OfficialLinker;
 import org.baoku.paper.LaidOutPage;
@@ -31,25 +32,34 @@ public final class PageReadingStore {
         this.layouts = new PageLayoutRepository(jdbc);
     }
 
-    /// Replaces a page by another reading of its file.
+    /// Replaces a page by another reading of its lines.
     ///
     /// @param inTransaction is called before the page is replaced; if it throws, nothing is stored
     public void replace(long page, Page reading, ChangeReason reason, Runnable inTransaction) {
-        replace(page, reading, null, reason, inTransaction);
+        transaction.run(() -> {
+            inTransaction.run();
+            rows.replace(page, rows.source(page), null, reading, reason);
+        });
     }
 
-    /// Replaces a page by another reading of its file, from another layout.
+    /// Replaces a page by another reading of its file, whose lines may be others.
     ///
     /// @param layout the layout that was read; null if it is the one that the page has, or if it has none
+    /// @param unfolded the lines that were read, where columns were unfolded; null if they are the file's
     /// @param inTransaction is called before the page is replaced; if it throws, nothing is stored
     public void replace(
-            long page, Page reading, @Nullable LaidOutPage layout, ChangeReason reason, Runnable inTransaction) {
+            long page,
+            Page reading,
+            @Nullable LaidOutPage layout,
+            @Nullable String unfolded,
+            ChangeReason reason,
+            Runnable inTransaction) {
         transaction.run(() -> {
             inTransaction.run();
             SourcePage source = rows.source(page);
-            SourcePage read = layout == null
-                    ? source
-                    : new SourcePage(source.file(), source.number(), layouts.store(layout, source.layout()));
+            @Nullable
+            Long layoutId = layout == null ? source.layout() : Long.valueOf(layouts.store(layout, source.layout()));
+            SourcePage read = new SourcePage(source.file(), source.number(), layoutId, StorableText.orNull(unfolded));
             rows.replace(page, read, null, reading, reason);
         });
     }

@@ -26,18 +26,19 @@ final class PageRowWriter {
             """;
 
     private static final String ADD_PAGE = """
-            insert into page (newspaper_id, issue_id, number, label, source_file_id, file_page, layout_id, day_evidence,
+            insert into page (newspaper_id, issue_id, number, label, source_file_id, file_page, layout_id, unfolded, day_evidence,
                               day_confidence, stated_by, stated_for)
             values (:newspaper, :issue,
                     case when :issue::bigint is null then null
                          else (select coalesce(max(number), 0) + 1 from page where issue_id = :issue) end,
-                    :label, :file, :filePage, :layout, :evidence, :confidence, :step, :person)
+                    :label, :file, :filePage, :layout, :unfolded, :evidence, :confidence, :step, :person)
             returning id
             """;
 
     private static final String UPDATE_PAGE = """
             update page
-            set source_file_id = :file, file_page = :filePage, layout_id = :layout, day_evidence = :evidence, day_confidence = :confidence,
+            set source_file_id = :file, file_page = :filePage, layout_id = :layout, unfolded = :unfolded,
+                day_evidence = :evidence, day_confidence = :confidence,
                 label = coalesce(case when exists (select 1 from label_correction_in_force where page_id = :page)
                              then null else :label::text end, label), stated_by = :step, stated_for = :person, stated_at = clock_timestamp(),
                 held_version = :version
@@ -94,6 +95,7 @@ final class PageRowWriter {
                 .param("file", source.file())
                 .param("filePage", source.number())
                 .param("layout", source.layout())
+                .param("unfolded", source.unfolded())
                 .param("evidence", StorableText.array(page.issueDay().evidence()))
                 .param("confidence", page.issueDay().confidence())
                 .param("step", reason.step().name())
@@ -167,6 +169,7 @@ final class PageRowWriter {
                 .param("file", source.file())
                 .param("filePage", source.number())
                 .param("layout", source.layout())
+                .param("unfolded", source.unfolded())
                 .param("label", label)
                 .param("evidence", StorableText.array(reading.issueDay().evidence()))
                 .param("confidence", reading.issueDay().confidence())
@@ -236,10 +239,8 @@ final class PageRowWriter {
 
     /// What a page was read from.
     SourcePage source(long page) {
-        return jdbc.sql(
-                        "select source_file_id as file, file_page as number, layout_id as layout from page where id = :page")
-                .param("page", page)
-                .query(SourcePage.class)
-                .single();
+        return jdbc.sql("""
+                        select source_file_id as file, file_page as number, layout_id as layout, unfolded from page
+                        where id = :page""").param("page", page).query(SourcePage.class).single();
     }
 }

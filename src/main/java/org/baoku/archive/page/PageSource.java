@@ -23,6 +23,7 @@ public final class PageSource {
     private final String encoding;
     private final PageFormat format;
     private final byte @Nullable [] layout;
+    private final @Nullable String unfolded;
     private final Instant receivedAt;
     private final @Nullable LocalDate givenDate;
     private final List<String> dayEvidence;
@@ -36,6 +37,7 @@ public final class PageSource {
         encoding = row.getString("encoding");
         format = PageFormat.valueOf(row.getString("form"));
         layout = row.getBytes("layout");
+        unfolded = row.getString("unfolded");
         receivedAt = row.getTimestamp("received_at").toInstant();
         givenDate = row.getObject("given_date", LocalDate.class);
         dayEvidence = List.of((String[]) row.getArray("day_evidence").getArray());
@@ -59,6 +61,7 @@ public final class PageSource {
             source_file.path, page.file_page, source_file.bytes, source_file.packed, source_file.large_file_id,
             case when source_file.packed_with_articles then convert_to(page_bodies(page.id), 'UTF8') end as bodies,
             source_file.encoding, source_file.form, (select content from page_layout where id = page.layout_id) as layout,
+            page.unfolded,
             source_file.received_at, source_file.given_date, page.day_evidence, page.day_confidence""";
 
     static PageSource of(ResultSet row) throws SQLException {
@@ -90,14 +93,19 @@ public final class PageSource {
         return Optional.ofNullable(layout).map(PageLayoutRepository::read);
     }
 
-    /// The page's lines: those of its layout, or those of the decoded text, without a byte order mark. The
-    /// first one is line 1.
+    /// The page's lines, as they were read: those of its layout, those of the unfolded text, or those of the file.
+    /// The first one is line 1.
     public List<String> lines() {
         if (layout != null) {
             return PageLayoutRepository.read(layout).page().lines().stream()
                     .map(PlacedLine::text)
                     .toList();
         }
+        return unfolded == null ? fileLines() : unfolded.lines().toList();
+    }
+
+    /// The lines of the decoded text, without a byte order mark; none where the lines have places.
+    public List<String> fileLines() {
         if (bytes == null) {
             return List.of();
         }

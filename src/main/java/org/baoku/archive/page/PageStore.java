@@ -72,7 +72,7 @@ public final class PageStore {
     ///
     /// @param encoding the charset with which the bytes were decoded
     public StoreResult store(PageOrigin origin, byte[] bytes, String encoding, Page page) {
-        return store(origin, new SourceContent.Text(bytes, encoding), page, null, ChangeReason.INTAKE, _ -> {});
+        return store(origin, new SourceContent.Text(bytes, encoding, null), page, null, ChangeReason.INTAKE, _ -> {});
     }
 
     /// Stores a page that was read from a file, like the other `store`.
@@ -126,7 +126,7 @@ public final class PageStore {
 
     private SourcePage add(long newspaper, PageOrigin origin, SourceContent content) {
         return switch (content) {
-            case SourceContent.Text(byte[] bytes, String encoding) ->
+            case SourceContent.Text(byte[] bytes, String encoding, String unfolded) ->
                 new SourcePage(
                         add(
                                 jdbc.sql(ADD_TEXT)
@@ -136,7 +136,8 @@ public final class PageStore {
                                 newspaper,
                                 origin),
                         1,
-                        null);
+                        null,
+                        StorableText.orNull(unfolded));
             case SourceContent.Placed(PageFormat format, LargeFile file, int number, LaidOutPage layout) ->
                 new SourcePage(
                         add(
@@ -147,7 +148,8 @@ public final class PageStore {
                                 newspaper,
                                 origin),
                         number,
-                        layouts.store(layout, null));
+                        layouts.store(layout, null),
+                        null);
         };
     }
 

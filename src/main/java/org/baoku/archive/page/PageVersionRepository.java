@@ -44,9 +44,9 @@ public final class PageVersionRepository {
             """;
 
     private static final String SAVE = """
-            insert into page_version (page_id, source_file_id, file_page, layout_id, stated_by, stated_for, stated_at, date,
+            insert into page_version (page_id, source_file_id, file_page, layout_id, unfolded, stated_by, stated_for, stated_at, date,
                                       day_evidence, day_confidence, articles, furniture)
-            select page.id, source_file_id, file_page, layout_id, stated_by, stated_for, stated_at, issue.date,
+            select page.id, source_file_id, file_page, layout_id, unfolded, stated_by, stated_for, stated_at, issue.date,
                    day_evidence, day_confidence, :articles::jsonb, :furniture::jsonb
             from page left join issue on issue.id = page.issue_id
             where page.id = :page
@@ -54,7 +54,7 @@ public final class PageVersionRepository {
             """;
 
     private static final String FIND = """
-            select id, source_file_id, file_page, layout_id, date, day_evidence, day_confidence, articles, furniture
+            select id, source_file_id, file_page, layout_id, unfolded, date, day_evidence, day_confidence, articles, furniture
             from page_version where id = :version and page_id = :page
             """;
 
@@ -171,7 +171,10 @@ public final class PageVersionRepository {
         return new StoredVersion(
                 row.getLong("id"),
                 new SourcePage(
-                        row.getLong("source_file_id"), row.getInt("file_page"), row.getObject("layout_id", Long.class)),
+                        row.getLong("source_file_id"),
+                        row.getInt("file_page"),
+                        row.getObject("layout_id", Long.class),
+                        row.getString("unfolded")),
                 new Page(
                         day,
                         articles.stream()

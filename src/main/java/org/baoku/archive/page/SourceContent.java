@@ -3,14 +3,17 @@ package org.baoku.archive.page;
 import java.nio.charset.Charset;
 import org.baoku.archive.file.LargeFile;
 import org.baoku.paper.LaidOutPage;
+import org.jspecify.annotations.Nullable;
 
 /// What a page is read from: the text of a file, or a page of a file whose lines have places.
 public sealed interface SourceContent {
     /// A file that is the text of one page.
     ///
     /// @param encoding the charset with which the bytes were decoded
+    /// @param unfolded its lines, where columns that stood side by side were unfolded; null where they are those of
+    /// the file
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Text(byte[] bytes, String encoding) implements SourceContent {}
+    record Text(byte[] bytes, String encoding, @Nullable String unfolded) implements SourceContent {}
 
     /// A page of a file with the places of its lines.
     ///
@@ -21,7 +24,8 @@ public sealed interface SourceContent {
     /// The page's lines, separated by line feeds, carriage returns or both.
     default String text() {
         return switch (this) {
-            case Text(byte[] bytes, String encoding) -> new String(bytes, Charset.forName(encoding));
+            case Text(byte[] bytes, String encoding, String unfolded) ->
+                unfolded == null ? new String(bytes, Charset.forName(encoding)) : unfolded;
             case Placed placed -> placed.layout().page().text();
         };
     }

@@ -7,6 +7,7 @@ import org.baoku.archive.intake.ClaimedFile;
 import org.baoku.archive.intake.IntakeFileQueue;
 import org.baoku.archive.page.PageLookup;
 import org.baoku.archive.page.SourceContent;
+import org.baoku.column.ColumnText;
 import org.baoku.ingest.file.FileProblem;
 import org.baoku.ingest.reading.PageText;
 import org.baoku.ingest.reading.PlacedFileReader;
@@ -96,12 +97,15 @@ final class FileIngester {
         switch (EncodingDetector.decode(bytes)) {
             case Decoding.Refused(Decoding.Reason reason) ->
                 files.fail(file.id(), FileProblem.of(reason).reason());
-            case Decoding.Decoded(String text, Decoding.Encoding encoding) ->
+            case Decoding.Decoded(String text, Decoding.Encoding encoding) -> {
+                String lines = ColumnText.unfold(text);
+                String unfolded = lines.equals(text) ? null : lines;
                 newContent.ingest(
                         file,
-                        new SourceContent.Text(bytes, encoding.charset().name()),
-                        new PageText.Plain(text),
+                        new SourceContent.Text(bytes, encoding.charset().name(), unfolded),
+                        new PageText.Plain(lines),
                         requestedBy);
+            }
         }
     }
 }

@@ -78,7 +78,7 @@ final class PageReingester {
         @Nullable LocalDate storedDate = pages.requirePage(page).ref().date();
         if (difference.noChanges()
                 && Objects.equals(storedDate, reading.page().issueDay().date())
-                && !source.hasOtherLayout()) {
+                && !source.hasOtherLines()) {
             files.complete(file.id(), CompletedFile.unchanged(page));
         } else if (file.dryRun()) {
             files.complete(file.id(), ReadingResult.dryRun(page, reading, source.pageText(), difference));
@@ -86,7 +86,8 @@ final class PageReingester {
             CompletedFile result =
                     ReadingResult.stored(State.REPLACED, page, reading.page(), source.pageText(), difference);
             ChangeReason reason = new ChangeReason(ChangeReason.Step.AGAIN, requestedBy);
-            store.replace(page, reading.page(), source.layout().orElse(null), reason, () -> {
+            @Nullable String unfolded = source.unfolded().orElse(null);
+            store.replace(page, reading.page(), source.layout().orElse(null), unfolded, reason, () -> {
                 corrections.requireReading(page, readingNumber);
                 reader.recordConflicts(page, reading);
                 files.complete(file.id(), result);

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param page the page's label (版次) as its masthead or folio prints it; null if none does
 /// @param newspaper the newspaper's name, likewise
 /// @param lines all lines with their places; null for text
+/// @param unfolded the lines that the numbers count, if columns that stand side by side in the text were unfolded;
+/// otherwise null
 /// @param trust the share of the characters whose text can be trusted, 0 to 1; null for text
 public record PageRecord(
         String file,
@@ -38,6 +40,7 @@ public record PageRecord(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String page,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String newspaper,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LineRecord> lines,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> unfolded,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double trust) {
 
     /// The JSON form of an article.
@@ -194,14 +197,18 @@ public record PageRecord(
     public record FurnitureRecord(int line, String text, String kind) {}
 
     /// The record of a page that was read from a text file.
-    public static PageRecord of(String file, Page page) {
-        return of(file, page, null);
+    ///
+    /// @param unfolded its lines, where columns were unfolded; null where they are those of the file
+    public static PageRecord of(String file, Page page, @Nullable String unfolded) {
+        return of(file, page, null, unfolded);
     }
 
-    /// The record of a page that was read from a file.
-    ///
-    /// @param layout the page's layout; null for text
-    public static PageRecord of(String file, Page page, @Nullable LaidOutPage layout) {
+    /// The record of a page that was read from a file whose lines have places.
+    public static PageRecord of(String file, Page page, LaidOutPage layout) {
+        return of(file, page, layout, null);
+    }
+
+    private static PageRecord of(String file, Page page, @Nullable LaidOutPage layout, @Nullable String unfolded) {
         PlacedPage placed = layout == null ? null : layout.page();
         return new PageRecord(
                 file,
@@ -224,6 +231,7 @@ public record PageRecord(
                         : placed.lines().stream()
                                 .map(line -> LineRecord.of(line, placed.number()))
                                 .toList(),
+                unfolded == null ? null : unfolded.lines().toList(),
                 placed == null ? null : rounded(placed.trust()));
     }
 

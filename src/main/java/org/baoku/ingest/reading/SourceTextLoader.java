@@ -10,6 +10,7 @@ import org.baoku.archive.page.PageNotFoundException;
 import org.baoku.archive.page.PageRef;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.PageSource;
+import org.baoku.column.ColumnText;
 import org.baoku.paper.LaidOutPage;
 import org.baoku.paper.PageOrigin;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,17 @@ public final class SourceTextLoader {
             return pageText instanceof PageText.LaidOut(LaidOutPage layout) ? Optional.of(layout) : Optional.empty();
         }
 
-        /// Whether the layout is not the one that is stored with the page.
-        public boolean hasOtherLayout() {
-            return !layout().equals(source.layout());
+        /// Whether the lines are not those that are stored with the page.
+        public boolean hasOtherLines() {
+            return !layout().equals(source.layout())
+                    || (layout().isEmpty() && !text().lines().toList().equals(source.lines()));
+        }
+
+        /// The page's lines if columns that stand side by side in its file were unfolded.
+        public Optional<String> unfolded() {
+            return isPrinted() && layout().isEmpty() && !text().lines().toList().equals(source.fileLines())
+                    ? Optional.of(text())
+                    : Optional.empty();
         }
 
         /// The page's lines, separated by line feeds.
@@ -88,7 +97,7 @@ public final class SourceTextLoader {
     }
 
     /// Loads the text of a page like [#load(long)]; the layout of a page whose lines have places is
-    /// analysed anew.
+    /// analysed anew, and columns that stand side by side in a text are unfolded anew.
     ///
     /// @throws PageNotFoundException if there is no such page
     /// @throws UnreadablePageException if its file cannot be read any more
@@ -96,11 +105,16 @@ public final class SourceTextLoader {
         SourceText stored = load(page);
         Optional<Long> file = stored.source().largeFile();
         if (file.isEmpty()) {
-            return stored;
+            return stored.isPrinted() ? unfoldedAnew(stored) : stored;
         }
         return new SourceText(
                 stored.source(),
                 stored.origin(),
                 new PageText.LaidOut(files.read(file.get(), stored.source().filePage())));
+    }
+
+    private static SourceText unfoldedAnew(SourceText stored) {
+        String text = ColumnText.unfold(String.join("\n", stored.source().fileLines()));
+        return new SourceText(stored.source(), stored.origin(), new PageText.Plain(text));
     }
 }

@@ -3,8 +3,11 @@ package org.baoku.ingest.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,9 +28,11 @@ import org.baoku.ingest.file.IncomingFile;
 import org.baoku.ingest.file.IntakeRequest;
 import org.baoku.ingest.job.IntakeService;
 import org.baoku.paper.Newspaper;
+import org.baoku.paper.SegmentedArticle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Ingests pages again: a dry run reports the changes, and URLs of removed articles redirect.
 class ReingestTest extends EditableArchive {
@@ -67,6 +72,9 @@ class ReingestTest extends EditableArchive {
 
     @Autowired
     private NewspaperRepository newspapers;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void aDryRunReportsTheChangesAndRemovedArticlesRedirect() throws InterruptedException {
@@ -144,6 +152,53 @@ class ReingestTest extends EditableArchive {
             assertThat(file.state()).isEqualTo(FileResult.State.UNCHANGED);
         });
         assertThat(versions.history(page)).hasSize(1);
+    }
+
+    @Test
+    void columnsSideBySideAreUnfoldedAndLineNumbersCountTheLinesThatWereRead()
+            throws InterruptedException, IOException {
+        Path folder = Path.of("src/test/resources/column/two-articles-side-by-side");
+        String raw = Files.readString(folder.resolve("raw.txt"));
+        List<String> unfolded = Files.readAllLines(folder.resolve("expected.txt"));
+        Newspaper paper = newspapers.add(new Newspaper("柳湾日报", "东海省柳湾县"));
+        long page = Objects.requireNonNull(
+                ingest(paper, "columns.txt", raw, false, null).page());
+
+        assertThat(lines(page)).isEqualTo(unfolded);
+        assertThat(page(page).articles()).hasSize(2).allSatisfy(article -> {
+            SegmentedArticle print = article.print();
+            assertThat(unfolded.get(print.bodyLines().first() - 1)).contains("本报讯（记者");
+            assertThat(print.headlineLines().numbers())
+                    .singleElement()
+                    .satisfies(line -> assertThat(unfolded.get(line - 1).strip())
+                            .isEqualTo(print.titles().headline().getFirst()));
+        });
+        assertThat(again(page).state()).isEqualTo(FileResult.State.UNCHANGED);
+
+        // As an earlier program stored it.
+        jdbc.sql("update page set unfolded = null where id = :page")
+                .param("page", page)
+                .update();
+        assertThat(lines(page))
+                .as("the lines that were read")
+                .isEqualTo(raw.lines().toList());
+        assertThat(again(page).state()).isEqualTo(FileResult.State.REPLACED);
+        assertThat(lines(page)).isEqualTo(unfolded);
+
+        versionEditor.restore(page, versions.history(page).getLast().id(), "周敏");
+        assertThat(lines(page))
+                .as("the lines of the version")
+                .isEqualTo(raw.lines().toList());
+    }
+
+    private List<String> lines(long page) {
+        return pages.source(page).orElseThrow().lines();
+    }
+
+    private FileResult again(long page) throws InterruptedException {
+        long job = intakes.queueReingest(new NewIntake(IntakeJob.Kind.AGAIN, "", "周敏", false), List.of(page));
+        awaitEnd(job);
+        return jobs.files(job).getFirst();
     }
 
     @Test
