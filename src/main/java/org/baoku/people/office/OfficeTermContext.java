@@ -69,7 +69,7 @@ final class OfficeTermContext {
         if ((isPlace(terms.get(index - 1)) || terms.get(index - 1).word.equals("外交"))
                 && isPlace(terms.get(index + 1))
                 && index + 2 < terms.size()
-                && terms.get(index + 2).word.startsWith("事务")) {
+                && terms.get(index + 2).word.matches("(?:事务|一体化).*")) {
             return true;
         }
         Nature after = terms.get(index + 1).nature;

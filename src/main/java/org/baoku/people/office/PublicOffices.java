@@ -19,11 +19,11 @@ final class PublicOffices {
     /// Organisations of several states, a party's leadership and banks of the state, whose heads are called as those of
     /// firms.
     private static final Pattern HEADED_LIKE_FIRMS = Pattern.compile(
-            "(?:国际货币基金组织|国际清算银行|金融管理局|金管局|自民党|亚洲开发银行|亚开行|美洲开发银行|世界银行集团|国际金融公司|医院管理局|医管局|机场管理局|机管局|贸易发展局|贸发局|旅游发展局|旅发局|生产力促进局|市区重建局|市建局|积金局|证监会)(?:第一|常务|行政|执行|助理)?副?$");
+            "(?:国际货币基金组织|国际清算银行|金融管理局|金管局|自民党|亚洲开发银行|亚开行|美洲开发银行|世界银行集团|国际金融公司|国际农业发展基金|农发基金|医院管理局|医管局|机场管理局|机管局|贸易发展局|贸发局|旅游发展局|旅发局|生产力促进局|市区重建局|市建局|积金局|证监会)(?:第一|常务|行政|执行|助理)?副?$");
 
     /// The banks that set the course of others.
     private static final Pattern STATE_BANK = Pattern.compile(
-            "(?:央行|中央银行|人民银行|储备银行|国家银行|英格兰银行|开发银行|投资银行|世界银行|世行|亚投行|亚开行)(?:前|原|第一|常务)?副?$|人民银行.{0,12}(?:分行|支行|管理部)(?:党委)?副?$");
+            "(?:央行|中央银行|人民银行|储备银行|国家银行|英格兰银行|开发银行|投资银行|世界银行|世行|亚投行|亚开行)(?:前|原|第一|常务|执行)?副?$|人民银行.{0,12}(?:分行|支行|管理部)(?:党委)?副?$");
 
     /// What stands between an organisation and the head noun.
     private static final Pattern RANKS = Pattern.compile("(?<=.)(?:原|前|第一|常务|专职|代理|党组|高级|首席|副|代)+$");
@@ -161,7 +161,7 @@ final class PublicOffices {
             case "知事" -> modifiers.matches(".*[都道府县州]副?");
             case "干事长" -> PARTY.matcher(modifiers).find();
             case "秘书" -> modifiers.matches(".*(安全会议|安全委员会|国防委员会|(组织|委员会|经委会|[部署])执行)|.*[部署].{0,8}(特别|首席)");
-            case "执行秘书" -> modifiers.matches(".*(组织|委员会|经委会|公约|秘书处|[部署])");
+            case "执行秘书" -> modifiers.matches(".*(组织|委员会|经委会|公约|秘书处|共同体|[部署])");
             case "委员" ->
                 modifiers.matches(".*(镇|乡|街道|党委|党工委|支部|村|社区)(宣传|组织|统战|纪检|政法|武装)?") || hasPublicOrganisation(modifiers);
             case "主管" -> modifiers.matches("(联合国|世界).*(组织|署|机构|基金会).*|(欧盟|欧盟委员会|联合国).*事务");
