@@ -103,7 +103,7 @@ final class AppointmentNames {
         }
         List<String> asPrinted = list(bare, true, known);
         if (!asPrinted.isEmpty()) {
-            return new Subject(asPrinted.size() == 1 ? knownPart(asPrinted, known) : asPrinted, false);
+            return new Subject(asPrinted.size() == 1 ? KnownNames.wholeOf(asPrinted, known) : asPrinted, false);
         }
         List<String> before = beforeCircumstance(bare, known);
         if (!before.isEmpty()) {
@@ -125,7 +125,7 @@ final class AppointmentNames {
             return new Subject(whole, false);
         }
         boolean onlyTime = SubjectContext.TIME_ONLY.matcher(printed).matches()
-                && lastKnown(printed, known) == null
+                && KnownNames.lastIn(printed, known) == null
                 && names.findEnd(printed, 0, false) < 0;
         if (onlyTime) {
             return new Subject(List.of(), true);
@@ -150,25 +150,12 @@ final class AppointmentNames {
         if (last != null) {
             return new Subject(List.of(last), false);
         }
-        @Nullable String within = lastKnown(name, known);
+        @Nullable String within = KnownNames.lastIn(name, known);
         if (within != null) {
             return new Subject(List.of(within), false);
         }
         boolean pronoun = SINGULAR.matcher(name).lookingAt();
         return new Subject(List.of(), pronoun);
-    }
-
-    /// The known name with which a longer one with dots begins that goes on with another word: 卡里姆·马祖依宪法.
-    private static List<String> knownPart(List<String> one, Collection<String> known) {
-        String name = one.getFirst();
-        return name.indexOf('·') < 0 || known.contains(name)
-                ? one
-                : known.stream()
-                        .filter(each ->
-                                each.indexOf('·') > 0 && name.startsWith(each) && name.charAt(each.length()) != '·')
-                        .findFirst()
-                        .map(List::of)
-                        .orElse(one);
     }
 
     /// The persons before where or why they take an office: 某某在市医院任院长, 某某因工作调动任所长.
@@ -193,20 +180,6 @@ final class AppointmentNames {
                 .filter(name -> name.startsWith(surname) ? name.length() <= 3 : name.endsWith("·" + surname))
                 .toList();
         return namesakes.size() == 1 ? namesakes : List.of();
-    }
-
-    private static @Nullable String lastKnown(String text, Collection<String> known) {
-        String best = null;
-        int at = -1;
-        for (String name : known) {
-            int found = text.lastIndexOf(name);
-            boolean later = found > at || (found == at && best != null && name.length() > best.length());
-            if (found >= 0 && later) {
-                at = found;
-                best = name;
-            }
-        }
-        return best;
     }
 
     /// The persons after 免去 and before the office: 某某、某某同志的.
@@ -255,18 +228,6 @@ final class AppointmentNames {
         return fullNames;
     }
 
-    /// The longest known name at this position; null where none stands there.
-    @Nullable
-    String knownAt(String text, int at, Collection<String> known) {
-        String best = null;
-        for (String name : known) {
-            if (text.startsWith(name, at) && (best == null || name.length() > best.length())) {
-                best = name;
-            }
-        }
-        return best;
-    }
-
     /// Whether a text tells of foreigners: it has a name with a dot, or a foreign office.
     boolean isForeign(String text) {
         return text.chars().anyMatch(c -> NameContext.isNameDot((char) c)) || names.isAboutForeigners(text);
@@ -277,7 +238,7 @@ final class AppointmentNames {
     String nameAtEnd(String text, Collection<String> known) {
         for (String name : known) {
             if (text.endsWith(name)) {
-                return longestKnown(text, known);
+                return KnownNames.longestAtEnd(text, known);
             }
         }
         int dot = text.indexOf('·');
@@ -307,15 +268,5 @@ final class AppointmentNames {
             }
         }
         return null;
-    }
-
-    private static @Nullable String longestKnown(String text, Collection<String> known) {
-        String best = null;
-        for (String name : known) {
-            if (text.endsWith(name) && (best == null || name.length() > best.length())) {
-                best = name;
-            }
-        }
-        return best;
     }
 }

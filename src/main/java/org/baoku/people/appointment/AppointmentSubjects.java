@@ -106,7 +106,7 @@ final class AppointmentSubjects {
                 at = addressed.end();
                 continue;
             }
-            @Nullable String name = names.knownAt(text, at, told.known());
+            @Nullable String name = KnownNames.at(text, at, told.known());
             if (name != null
                     && (begins
                             || (isAfterOffice(at) && !text.startsWith("一样", at + name.length()))

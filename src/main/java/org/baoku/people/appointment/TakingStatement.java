@@ -150,17 +150,15 @@ final class TakingStatement {
         boolean ahead = begins && (subject == clause || conceded) && between.lookingAt();
         int name = ahead && (conceded || between.group().length() > 1) ? between.end() : -1;
         @Nullable
-        String next = name < 0
-                ? null
-                : sentence.names().knownAt(text, name, sentence.told().known());
+        String next =
+                name < 0 ? null : KnownNames.at(text, name, sentence.told().known());
         boolean one = next != null && !text.startsWith("、", name + next.length());
         return one ? List.of(next) : subjects.before(clause, subject);
     }
 
     /// Goes on with the person with whom the clause begins, if another one is only named in it: 某某击败现任总统某某，.
     private void followTopic(int clause, int verb) {
-        @Nullable
-        String topic = sentence.names().knownAt(text, clause, sentence.told().known());
+        @Nullable String topic = KnownNames.at(text, clause, sentence.told().known());
         if (topic != null && clause + topic.length() < verb) {
             sentence.told().follow(List.of(topic));
         }

@@ -10,7 +10,7 @@
 /// `OfficeBesideName` reads 原市长某某, `FormerOffice` 银行前行长某某, `CollectiveDismissal` 对甲、乙免职.
 /// Before that `AppointmentForm` reads notices with labels, and `SpacedNames` closes names.
 /// `OfficeRunParser` reads the offices, `AppointmentNames` (`SubjectContext`, `BoundedName`, `DismissedNames`,
-/// `FullNameFinder`) the persons; `AppointmentSubjects` knows whom a clause is about.
+/// `FullNameFinder`, `KnownNames`) the persons; `AppointmentSubjects` knows whom a clause is about.
 /// `AppointmentSentence` and `ToldAppointments` hold what the forms share. `AppointmentScope` leaves out
 /// private firms, `AppointmentDay` finds the day.
 @NullMarked

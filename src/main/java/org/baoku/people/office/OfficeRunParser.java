@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.people.name.LeadingCharacters;
-import org.baoku.people.name.NameContext;
 import org.jspecify.annotations.Nullable;
 
 /// Parses the offices that follow a verb of appointment: 任县委副书记、县长，免去….
@@ -39,9 +38,6 @@ public final class OfficeRunParser {
     /// What may follow the last post and is not part of the office.
     private static final Pattern TAIL = Pattern.compile(
             "(?:等)?(?:领导)?(?:的?职务|的?职位|一职|之职|要职|等?职|人选|候选人|提名人选|一席|等)*(?:[1-9][0-9]?[多余]?年(?![0-9代级来以间]))?");
-
-    /// Characters that end the text in which an office is looked for.
-    private static final String STOPS = "。；！？\n：:;!?“”\"《》【】<>|=→";
 
     /// Words in an entry after ， that show that a new statement begins there.
     private static final Pattern STATEMENT = Pattern.compile(
@@ -81,10 +77,6 @@ public final class OfficeRunParser {
 
     private static final int MAX_LENGTH = 220;
     private static final int MAX_ENTRY = 60;
-    private static final int MAX_QUOTATION = 20;
-    private static final Pattern ORGAN_IN_QUOTATION =
-            Pattern.compile("[\\u4e00-\\u9fff]*(?:委员会|政府|共和国|组织|联盟|议会|大会|集团军|运动)");
-
     /// A printed office.
     ///
     /// @param start index of its first UTF-16 unit
@@ -119,7 +111,7 @@ public final class OfficeRunParser {
         int at = start;
         int openEntries = 0;
         while (at < text.length() && at - start < MAX_LENGTH) {
-            int entryEnd = entryEnd(text, at);
+            int entryEnd = OfficeEntryEnd.find(text, at);
             String entry = text.substring(at, entryEnd);
             boolean first = at == start;
             if (!first && FORMER.matcher(entry).lookingAt()) {
@@ -164,7 +156,7 @@ public final class OfficeRunParser {
                     break;
                 }
             }
-            int separator = afterNote(text, entryEnd);
+            int separator = OfficeEntryEnd.afterNote(text, entryEnd);
             if (!isListSeparator(text, separator)) {
                 break;
             }
@@ -196,13 +188,6 @@ public final class OfficeRunParser {
         return at < text.length() && (text.charAt(at) == '、' || text.charAt(at) == '，' || text.charAt(at) == ',');
     }
 
-    /// The index after a note in parentheses: （正处级）.
-    private static int afterNote(String text, int at) {
-        boolean note = at < text.length() && (text.charAt(at) == '（' || text.charAt(at) == '(');
-        int close = note ? closing(text, at) : -1;
-        return close < 0 ? at : close + 1;
-    }
-
     private static int skipDeterminers(String text, int from) {
         int start = from;
         while (start < text.length() && " ：:".indexOf(text.charAt(start)) >= 0) {
@@ -214,48 +199,6 @@ public final class OfficeRunParser {
             determiner.region(start, text.length());
         }
         return start;
-    }
-
-    /// Where an entry ends: at the next 、 or ， outside parentheses, or at the end of the statement.
-    private static int entryEnd(String text, int from) {
-        int at = from;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c == '（' || c == '(') {
-                int close = closing(text, at);
-                // A note that ends the entry: （试用期一年）.
-                if (close < 0 || close + 1 >= text.length() || !NameContext.isIdeograph(text.charAt(close + 1))) {
-                    return at;
-                }
-                at = close;
-            } else if (c == '“' && quotationEnd(text, at) > 0) {
-                at = quotationEnd(text, at);
-            } else if (c == '、' || c == '，' || c == ',' || STOPS.indexOf(c) >= 0) {
-                return at;
-            }
-            at++;
-        }
-        return at;
-    }
-
-    /// Where the name of an organ in quotation marks ends, which the office goes on after; -1 where none does.
-    private static int quotationEnd(String text, int open) {
-        int close = text.indexOf('”', open);
-        boolean inside = close > open + 1
-                && close - open <= MAX_QUOTATION
-                && close + 1 < text.length()
-                && NameContext.isIdeograph(text.charAt(close + 1))
-                && ORGAN_IN_QUOTATION.matcher(text).region(open + 1, close).matches();
-        return inside ? close : -1;
-    }
-
-    private static int closing(String text, int open) {
-        for (int at = open + 1; at < text.length() && at - open < 30; at++) {
-            if (text.charAt(at) == '）' || text.charAt(at) == ')') {
-                return at;
-            }
-        }
-        return -1;
     }
 
     private static @Nullable Entry parseEntry(String entry, int offset) {

@@ -16,15 +16,6 @@ final class PublicOffices {
             "^(?:国家监委|.{2,6}纪委监委)驻|^(?:中国)?(?:国务院|中共中央|全国人大|全国政协)|政治协商会议|集团军|党史和文献研究院|军事科学院|国家体育总局"
                     + "|供销合作|人民银行|证券(?:交易|期货|监督|及期货|委员会)|(?:社会|医疗|养老|失业|工伤)保险|国防大学|国防科技大学|党史研究院|社会主义学院|行政学院|干部学院|塔利班$|医院船|专班$|^联合国|国际货币基金组织|国际清算银行|国际原子能|[省市县区]档案馆|^国家.{2,8}委员会");
 
-    /// Organisations of several states, a party's leadership and banks of the state, whose heads are called as those of
-    /// firms.
-    private static final Pattern HEADED_LIKE_FIRMS = Pattern.compile(
-            "(?:国际货币基金组织|国际清算银行|金融管理局|金管局|自民党|亚洲开发银行|亚开行|美洲开发银行|世界银行集团|国际金融公司|国际农业发展基金|农发基金|医院管理局|医管局|机场管理局|机管局|贸易发展局|贸发局|旅游发展局|旅发局|生产力促进局|市区重建局|市建局|积金局|证监会)(?:第一|常务|行政|执行|助理)?副?$");
-
-    /// The banks that set the course of others.
-    private static final Pattern STATE_BANK = Pattern.compile(
-            "(?:央行|中央银行|人民银行|储备银行|国家银行|英格兰银行|开发银行|投资银行|世界银行|世行|亚投行|亚开行)(?:前|原|第一|常务|执行)?副?$|人民银行.{0,12}(?:分行|支行|管理部)(?:党委)?副?$");
-
     /// What stands between an organisation and the head noun.
     private static final Pattern RANKS = Pattern.compile("(?<=.)(?:原|前|第一|常务|专职|代理|党组|高级|首席|副|代)+$");
 
@@ -61,10 +52,6 @@ final class PublicOffices {
 
     /// Courts and procuratorates, also in short.
     private static final Pattern COURT = Pattern.compile("法院|检察院|法$|(?:高院|中院)(?:党组)?(?:常务)?副?$");
-
-    /// Whose committees are of the state or a party, and not of an association.
-    private static final Pattern OF_CONGRESS =
-            Pattern.compile("人大|人民代表大会|政协|中央|国务院|纪律检查|监察|(?:国|议)会|[参众议]议?院|欧盟|(?:省|市|县|区|州)$");
 
     /// Federations of sports and committees of the Olympics.
     private static final Pattern FEDERATION = Pattern.compile(
@@ -131,7 +118,7 @@ final class PublicOffices {
     /// @param modifiers what stands before its head noun: 省委审计委员会 of 省委审计委员会主任
     private boolean isPublic(String modifiers, String head) {
         OfficeLexicon.HeadType type = lexicon.typeOf(head);
-        if (isOfInstitution(modifiers, head)) {
+        if (StateInstitutions.areHeadedBy(modifiers, head)) {
             return true;
         }
         if (type == OfficeLexicon.HeadType.NEUTRAL
@@ -197,7 +184,8 @@ final class PublicOffices {
             case "代表" ->
                 modifiers.matches(
                         ".*(常驻|贸易|特别|谈判|驻.{2,24}(副|特命全权)?|(?:贸易|特别|谈判)副)|.*(组织|联合国|署|机构|基金会?|政府|银行)驻.{1,12}|(日本)?(立宪民主党|公明党|国民民主党|日本维新会)|.*党(院内|国会)");
-            case "校长" -> modifiers.contains("党校") || modifiers.contains("行政学院") || isUniversity(modifiers);
+            case "校长" ->
+                modifiers.contains("党校") || modifiers.contains("行政学院") || StateInstitutions.isUniversity(modifiers);
             case "警长" -> modifiers.matches(".*[一二三四]级(?:高级)?") || hasPublicOrganisation(modifiers);
             case "检察官", "法官", "员额法官", "首席检察官", "审判员", "检察员" ->
                 modifiers.matches("|执行|承办|主审|主办|办案|经办|速裁")
@@ -239,30 +227,6 @@ final class PublicOffices {
             }
         }
         return false;
-    }
-
-    /// Whether this is the head of a university or its party, or of a branch of a foundation that a place runs.
-    private static boolean isOfInstitution(String modifiers, String head) {
-        return switch (head) {
-            case "院长" -> modifiers.matches("中国(?:社会)?科学院副?|中国工程院副?");
-            case "校长" -> isUniversity(modifiers);
-            case "董事长" -> modifiers.matches("(?:台湾)?(?:海基会|海峡交流基金会)[前原]?副?");
-            case "行长" -> STATE_BANK.matcher(modifiers).find();
-            case "总裁", "总经理" -> HEADED_LIKE_FIRMS.matcher(modifiers).find();
-            case "理事" -> modifiers.matches(".*(?:联储|联邦储备委员会|储备银行)前?");
-            case "经济学家" ->
-                modifiers.matches(".*(?:国际货币基金组织|世界银行|世行|央行|中央银行|开发银行|世贸组织|世界贸易组织|贸发会议|财政部|经济部|劳工部|商务部|国务院)前?首席");
-            case "书记" -> modifiers.matches(".{2,16}(?:大学|学院)[原前]?(?:党委|纪委)(?:常务)?副?|.{2,32}驻.{2,12}(?:村|社区|工作队)第一");
-            case "会长" -> modifiers.matches("(?=.*[省市县区]).*基金会.*工作委员会副?");
-            case "巡视员", "调研员" -> !modifiers.contains("公司") && !modifiers.contains("集团");
-            case "委员会委员" -> OF_CONGRESS.matcher(modifiers).find();
-            default -> false;
-        };
-    }
-
-    /// Whether this is a university or college, with 副 where its vice president is meant.
-    private static boolean isUniversity(String modifiers) {
-        return modifiers.matches(".{2,14}(?:大学|学院)(?:常务|执行)?副?");
     }
 
     private boolean isPrivate(String modifiers, String head) {

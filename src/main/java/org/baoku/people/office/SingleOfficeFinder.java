@@ -213,7 +213,7 @@ final class SingleOfficeFinder {
                 start -= terms.get(first).word.length();
             }
         }
-        for (int named = first <= last ? unlisted.startOfInstitution(terms, first) : first; first > named; first--) {
+        for (int named = first <= last ? InstitutionName.startBefore(terms, first) : first; first > named; first--) {
             start -= terms.get(first - 1).word.length();
         }
         boolean bare = first > last;

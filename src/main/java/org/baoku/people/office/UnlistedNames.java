@@ -50,10 +50,6 @@ final class UnlistedNames {
 
     private static final Pattern PLACE_IN_PLACE = Pattern.compile("[县区旗镇乡][委长政人纪检法公]?");
 
-    private static final Pattern NAMELESS_INSTITUTION = Pattern.compile("(?:集团)?公司|集团|中学|小学|学校|大学|学院|医院|银行");
-
-    private static final int MAX_INSTITUTION_NAME = 14;
-
     private static final Pattern CHINESE_NUMBER = Pattern.compile("[一二三四五六七八九十百]{1,3}");
 
     private static final int MAX_SPLIT_NAME = 3;
@@ -97,32 +93,6 @@ final class UnlistedNames {
             start = startOfSplitName(terms, index);
         }
         return start < 0 ? startOfPlaceInPlace(terms, index) : start;
-    }
-
-    /// The first term of the name that an institution lacks with which a phrase begins: 沈阳 市 第七十九 before
-    /// 中学; `first` itself where the phrase begins otherwise.
-    int startOfInstitution(List<Term> terms, int first) {
-        if (first == 0 || !NAMELESS_INSTITUTION.matcher(terms.get(first).word).matches()) {
-            return first;
-        }
-        int start = first;
-        int length = 0;
-        while (start > 0 && isInstitutionName(terms.get(start - 1)) && length <= MAX_INSTITUTION_NAME) {
-            start--;
-            length += terms.get(start).word.length();
-        }
-        return length >= 2 && length <= MAX_INSTITUTION_NAME ? start : first;
-    }
-
-    private static boolean isInstitutionName(Term term) {
-        boolean content = "nvjabgsmqfh".indexOf(term.nature.toString().charAt(0)) >= 0;
-        boolean verb = term.nature.startsWith('v') && !term.nature.startsWith("vn");
-        return content
-                && (!verb || term.word.length() == 1)
-                && NameContext.allIdeographs(term.word, 0, term.word.length())
-                && !OfficeTerms.OUTSIDE_WORDS.contains(term.word)
-                && MAY_STAND_ALONE.indexOf(term.word.charAt(0)) < 0
-                && OfficeTerms.FUNCTION_CHARACTERS.indexOf(term.word.charAt(0)) < 0;
     }
 
     /// Whether this is 家 after a family name, in the name of a village: 陈家河村.
