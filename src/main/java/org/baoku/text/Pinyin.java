@@ -104,7 +104,7 @@ public final class Pinyin {
     }
 
     private static boolean isChinese(int letter) {
-        return Character.UnicodeBlock.of(letter) == Character.UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS;
+        return Character.UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS.equals(Character.UnicodeBlock.of(letter));
     }
 
     private static List<String> secondLetter(int letter) {
