@@ -2,6 +2,7 @@ package org.baoku.column;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +12,10 @@ import java.util.function.ToIntFunction;
 /// Puts the blocks of a page in reading order: cuts the page in two, across or down where no block is in the way, and
 /// each part again. Of all ways to cut, the one counts that tears the fewest sentences.
 final class BlockOrder {
-    /// A part of more blocks is cut across at its widest gap, without a search.
+    /// A part of more blocks is cut across without a search.
     private static final int MAX_SEARCHED = 60;
 
-    /// After so many different parts the search takes the first cut of every further one.
+    /// So is every further part after so many.
     private static final int MAX_PARTS = 4_000;
 
     private final List<Passage> passages;
@@ -50,25 +51,47 @@ final class BlockOrder {
         if (cuts.isEmpty()) {
             return PassageSequence.of(part.stream().mapToObj(passages::get).toList());
         }
-        boolean all = part.cardinality() <= MAX_SEARCHED && known.size() <= MAX_PARTS;
         PassageSequence best = cut(cuts.getFirst());
-        for (int i = 1; i < cuts.size() && all; i++) {
+        for (int i = 1; i < cuts.size(); i++) {
             PassageSequence other = cut(cuts.get(i));
             best = other.cost() < best.cost() ? other : best;
         }
         return best;
     }
 
-    private PassageSequence cut(Cut cut) {
-        return best(cut.before()).then(best(cut.after()));
-    }
-
-    /// The cuts across, the widest first, and those down, from left to right.
+    /// The cuts to try: those across, the widest first, and those down, from left to right. For a part of many blocks
+    /// only the one across that tears the fewest columns.
     private List<Cut> cuts(BitSet part) {
         List<Cut> cuts = new ArrayList<>(cuts(part, Passage::top, Passage::floor));
         cuts.sort(Comparator.comparingInt(Cut::gap).reversed());
+        boolean many = part.cardinality() > MAX_SEARCHED || known.size() > MAX_PARTS;
+        if (many && !cuts.isEmpty()) {
+            return List.of(Collections.min(cuts, Comparator.comparingInt(this::tornColumns)));
+        }
         cuts.addAll(cuts(part, Passage::left, Passage::right));
-        return cuts;
+        return many ? cuts.subList(0, Math.min(1, cuts.size())) : cuts;
+    }
+
+    /// How many columns go on below a cut across with the sentence that breaks off above it.
+    private int tornColumns(Cut cut) {
+        return (int) cut.after().stream()
+                .filter(below -> isTorn(cut, passages.get(below)))
+                .count();
+    }
+
+    private boolean isTorn(Cut cut, Passage below) {
+        return below.goesOn()
+                && cut.before().stream()
+                        .mapToObj(passages::get)
+                        .filter(above -> above.isAbove(below))
+                        .max(Comparator.comparingInt(Passage::floor))
+                        .filter(above ->
+                                above.body() && above.breaksOff() && Math.abs(above.left() - below.left()) <= 1)
+                        .isPresent();
+    }
+
+    private PassageSequence cut(Cut cut) {
+        return best(cut.before()).then(best(cut.after()));
     }
 
     private List<Cut> cuts(BitSet part, ToIntFunction<Passage> from, ToIntFunction<Passage> to) {

@@ -34,6 +34,9 @@ public final class ColumnText {
         if (lines.size() > MAX_LINES || lines.stream().anyMatch(line -> line.length() > MAX_LENGTH)) {
             return text;
         }
+        if (lines.stream().filter(ColumnText::hasGap).count() < MIN_ROWS) {
+            return text;
+        }
         List<GridRow> rows = rows(lines, CellMetric.ONE_EACH);
         ColumnStarts starts = new ColumnStarts(rows);
         List<GridRow> wideRows = rows(lines, CellMetric.EAST_ASIAN);
@@ -46,6 +49,21 @@ public final class ColumnText {
         RowCutter cutter = aligned >= alignedWide ? new RowCutter(rows, starts) : new RowCutter(wideRows, wideStarts);
         List<ColumnBlock> blocks = BlockLinker.link(cutter.cut());
         return blocks.size() > MAX_BLOCKS ? text : write(BlockOrder.of(blocks));
+    }
+
+    /// Whether there is white space of two characters within the line, as hardly any line of a plain text has.
+    private static boolean hasGap(String line) {
+        int blanks = Integer.MIN_VALUE;
+        for (int i = 0; i < line.length(); i++) {
+            if (GridRow.isBlank(line.charAt(i))) {
+                blanks++;
+            } else if (blanks > 1) {
+                return true;
+            } else {
+                blanks = 0;
+            }
+        }
+        return false;
     }
 
     private static List<GridRow> rows(List<String> lines, CellMetric metric) {
