@@ -58,7 +58,8 @@ final class AppointingStatement {
         if (told == Kind.ELECTED && run.isCandidacyIn(sentence.text())) {
             return Kind.NOMINATED;
         }
-        return told == Kind.APPOINTED && AppointmentSentence.isActing(run.textIn(sentence.text())) ? Kind.ACTING : told;
+        boolean taken = told == Kind.APPOINTED || told == Kind.ELECTED;
+        return taken && AppointmentSentence.isActing(run.textIn(sentence.text())) ? Kind.ACTING : told;
     }
 
     private static Kind kindOf(String verb) {

@@ -76,11 +76,18 @@ final class AppointmentNames {
                 continue;
             }
             if (name == null) {
-                return List.of();
+                return strict ? List.of() : single(printed, known);
             }
             found.add(name);
         }
         return found;
+    }
+
+    /// The person after an office whose organisation has a conjunction in its name: 远东和北极发展部副部长某某.
+    private List<String> single(String printed, Collection<String> known) {
+        boolean afterOffice = printed.indexOf('、') < 0 && OfficeRunParser.lastPostEnd(printed) > 0;
+        @Nullable String name = afterOffice ? nameAtEnd(printed, known) : null;
+        return name == null ? List.of() : List.of(name);
     }
 
     /// The persons before a verb: 市长某某 in 市长某某辞去, or those of the statement before where the

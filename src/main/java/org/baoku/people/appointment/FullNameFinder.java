@@ -34,6 +34,11 @@ final class FullNameFinder {
         this.bounded = bounded;
     }
 
+    /// Whether a text is a name as a whole, and not a surname of two characters.
+    boolean isWhole(String text) {
+        return bounded.isWhole(text) && !lexicon.isDoubleSurname(text);
+    }
+
     /// All names with dots in a text.
     List<String> dotted(String text) {
         List<String> found = new ArrayList<>();

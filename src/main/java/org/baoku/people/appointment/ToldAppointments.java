@@ -77,7 +77,7 @@ final class ToldAppointments {
             return;
         }
         readUnread();
-        String whole = withLastCharacter(name);
+        String whole = withLastCharacter(withoutNextCharacter(name));
         if (isPlace(name) || office.startsWith(name)) {
             return;
         }
@@ -106,6 +106,24 @@ final class ToldAppointments {
             }
         }
         return name;
+    }
+
+    /// The first two characters of a name of three that the article prints once, where it prints those two before other
+    /// characters at least twice: 虞敏 of 虞敏摘下口罩.
+    private String withoutNextCharacter(String name) {
+        if (name.length() != 3 || name.indexOf('·') >= 0) {
+            return name;
+        }
+        String shorter = name.substring(0, 2);
+        return occurrences(name) == 1 && occurrences(shorter) > 2 && names.isWhole(shorter) ? shorter : name;
+    }
+
+    private int occurrences(String text) {
+        int count = 0;
+        for (int at = article.indexOf(text); at >= 0; at = article.indexOf(text, at + 1)) {
+            count++;
+        }
+        return count;
     }
 
     /// Whether an article prints this several times and only as the name of a place: 奉贤 of 奉贤区.

@@ -107,7 +107,7 @@ public final class NameLexicon {
     }
 
     /// Whether this is a Chinese surname of two characters: 欧阳.
-    boolean isDoubleSurname(String word) {
+    public boolean isDoubleSurname(String word) {
         return doubleSurnames.contains(word);
     }
 

@@ -16,6 +16,7 @@ import org.baoku.people.office.OfficialMention;
 final class OfficeAfterName {
     private static final String ENDS_OF_SENTENCES = "。！？\n；：";
     private static final String ENDS_OF_OFFICE = "，。；";
+    private static final int MAX_NOTE = 10;
     private static final int MAX_NAME = 4;
     private static final int MAX_CLAUSE = 60;
 
@@ -62,31 +63,38 @@ final class OfficeAfterName {
         return copula.lookingAt() ? copula.end() : at + 1;
     }
 
+    /// The position before a note that ends here (（女）); the given one where none does.
+    private static int beforeNote(String text, int end) {
+        int open = end > 0 && text.charAt(end - 1) == '）' ? text.lastIndexOf('（', end) : -1;
+        return open > 0 && end - open <= MAX_NOTE ? open : end;
+    }
+
     private void addBefore(String text, List<Head> heads, int index, List<OfficialMention> found) {
         int end = heads.get(index).end();
         int comma = introducedUntil(text, end);
         if (comma < 0) {
             return;
         }
-        int start = comma;
-        while (start > 0 && comma - start <= MAX_NAME && NameContext.isIdeograph(text.charAt(start - 1))) {
+        int nameEnd = beforeNote(text, comma);
+        int start = nameEnd;
+        while (start > 0 && nameEnd - start <= MAX_NAME && NameContext.isIdeograph(text.charAt(start - 1))) {
             start--;
         }
         boolean bounded = start == 0 || ENDS_OF_SENTENCES.indexOf(text.charAt(start - 1)) >= 0;
-        boolean named = comma - start >= 2
+        boolean named = nameEnd - start >= 2
                 && bounded
                 && end - comma > MIN_OFFICE
-                && names.findEnd(text, start, false) == comma
-                && names.isName(text.substring(start, comma));
+                && names.findEnd(text, start, false) == nameEnd
+                && names.isName(text.substring(start, nameEnd));
         if (!named) {
             return;
         }
         OfficePhrase phrase = phrases.phraseEndingAt(text, heads, index);
         if (phrase.isPublic() && phrase.start() == afterCopula(text, comma)) {
             found.add(new OfficialMention(
-                    text.substring(start, comma),
+                    text.substring(start, nameEnd),
                     start,
-                    comma,
+                    nameEnd,
                     phrase.textIn(text),
                     phrase.start(),
                     phrase.isForeign()));
