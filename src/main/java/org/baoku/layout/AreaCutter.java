@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.baoku.paper.Box;
+import org.jspecify.annotations.Nullable;
 
 /// Divides the elements of a page or container among articles: of all ways to cut the area straight through
 /// white space, again and again (XY-cut), the one is chosen in which the areas read best as one article each.
@@ -33,11 +36,15 @@ final class AreaCutter {
     private static final int MAX_PEELS = 3;
     private static final int MAX_STEPS = 12;
 
+    /// So many areas are looked at again.
+    private static final int MAX_MENDED = 12;
+
     private final List<PageElement> elements;
     private final AreaReader reader;
     private final TypeScale scale;
     private final List<Box> rules;
     private final Map<BitSet, Division> divisions = new HashMap<>();
+    private int mended;
 
     AreaCutter(List<PageElement> elements, AreaReader reader, TypeScale scale, List<Box> rules) {
         this.elements = elements;
@@ -46,7 +53,25 @@ final class AreaCutter {
         this.rules = rules;
     }
 
-    private record Division(double cost, List<ArticleArea> areas) {}
+    /// @param cut the cut that divides the area first; null where none does
+    private record Division(
+            double cost, List<ArticleArea> areas, @Nullable Cut cut) {
+        static Division of(Division first, Division second, Cut cut) {
+            List<ArticleArea> areas = new ArrayList<>(first.areas());
+            areas.addAll(second.areas());
+            return new Division(first.cost() + second.cost() + cut.cost(), areas, cut);
+        }
+
+        Division and(Peel peel) {
+            List<ArticleArea> all = new ArrayList<>(areas);
+            all.add(peel.article());
+            return new Division(cost + peel.article().cost() + CUT, all, null);
+        }
+
+        List<ArticleArea> bad() {
+            return areas.stream().filter(area -> area.cost() > MIN_PEEL).toList();
+        }
+    }
 
     private record Cut(BitSet first, BitSet second, double gap, double cost) {}
 
@@ -57,7 +82,7 @@ final class AreaCutter {
         }
         BitSet all = new BitSet();
         all.set(0, elements.size());
-        return divide(all).areas();
+        return mend(all).areas();
     }
 
     private Division divide(BitSet area) {
@@ -71,39 +96,53 @@ final class AreaCutter {
             cuts = cuts.subList(0, 1);
         }
         ArticleArea whole = reader.read(area.stream().mapToObj(elements::get).toList());
-        Division best = new Division(whole.cost(), List.of(whole));
+        Division best = new Division(whole.cost(), List.of(whole), null);
         for (Cut cut : cuts.subList(0, Math.min(cuts.size(), MAX_CUTS))) {
-            Division first = divide(cut.first());
-            Division second = divide(cut.second());
-            double cost = first.cost() + second.cost() + cut.cost();
-            if (cost < best.cost()) {
-                List<ArticleArea> areas = new ArrayList<>(first.areas());
-                areas.addAll(second.areas());
-                best = new Division(cost, areas);
+            Division division = Division.of(divide(cut.first()), divide(cut.second()), cut);
+            if (division.cost() < best.cost()) {
+                best = division;
             }
         }
-        if (best.cost() > MIN_PEEL && !huge && area.cardinality() <= (cuts.isEmpty() ? MAX_ELEMENTS : MAX_PEELED)) {
-            best = peel(area, best);
+        int most = cuts.isEmpty() ? MAX_ELEMENTS : MAX_PEELED;
+        if (best.cost() > MIN_PEEL && !huge && area.cardinality() <= most) {
+            best = peel(area, best, peels(area), MAX_PEELS);
         }
         divisions.put(area, best);
         return best;
     }
 
+    /// The same for an area of any size: where some of its parts read badly after the best cuts, they are looked at
+    /// again together with what surrounds them, from the smallest area that holds them on.
+    private Division mend(BitSet area) {
+        Division best = divide(area);
+        if (best.bad().isEmpty()) {
+            return best;
+        }
+        if (best.cut() != null) {
+            best = Division.of(mend(best.cut().first()), mend(best.cut().second()), best.cut());
+        }
+        Set<PageElement> bad = new HashSet<>();
+        best.bad().forEach(each -> each.elements().forEach(bad::add));
+        if (bad.isEmpty() || area.cardinality() > MAX_ELEMENTS || ++mended > MAX_MENDED) {
+            return best;
+        }
+        List<Peel> peels = peels(area).stream()
+                .filter(peel -> peel.article().elements().anyMatch(bad::contains))
+                .toList();
+        return peel(area, best, peels, 2 * MAX_PEELS);
+    }
+
     /// Where straight cuts leave parts that read badly, as where an article flows around another or articles stand
     /// around
     /// each other like the sails of a windmill, a rectangle that reads well as one article is taken out of an area.
-    private Division peel(BitSet area, Division whole) {
+    private Division peel(BitSet area, Division whole, List<Peel> peels, int most) {
         Division best = whole;
-        List<Peel> peels = peels(area);
-        for (Peel peel : peels.subList(0, Math.min(peels.size(), MAX_PEELS))) {
+        for (Peel peel : peels.subList(0, Math.min(peels.size(), most))) {
             BitSet left = (BitSet) area.clone();
             left.andNot(peel.members());
-            Division rest = divide(left);
-            double cost = rest.cost() + peel.article().cost() + CUT;
-            if (cost < best.cost()) {
-                List<ArticleArea> areas = new ArrayList<>(rest.areas());
-                areas.add(peel.article());
-                best = new Division(cost, areas);
+            Division division = divide(left).and(peel);
+            if (division.cost() < best.cost()) {
+                best = division;
             }
         }
         return best;

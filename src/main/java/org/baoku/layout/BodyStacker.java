@@ -112,7 +112,7 @@ final class BodyStacker {
         if (gap > reach
                 || box.centerY() < last.box().centerY() + 0.5 * Math.min(last.size(), line.size())
                 || Math.max(last.size(), line.size()) > 1.04 * Math.min(last.size(), line.size())
-                || (stack.lines.size() == 1 && Wording.isCredit(last.compact()))
+                || (stack.lines.size() == 1 && (Wording.isCredit(last.compact()) || Wording.isMarkedName(last.text())))
                 || (Wording.opensWithLeadIn(line.compact()) && gap > 0.8 * reach)) {
             return false;
         }

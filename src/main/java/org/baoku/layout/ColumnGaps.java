@@ -15,6 +15,9 @@ final class ColumnGaps {
     /// Gaps up to this are never those between columns.
     private static final double SMALL_GAP = 0.35;
 
+    /// How far the ends of the lines of a column may lie apart, in character heights.
+    private static final double EDGE = 0.4;
+
     /// The least width of an alley between columns, in tenths of a character.
     private static final double MIN_ALLEY = 5;
 
@@ -119,8 +122,7 @@ final class ColumnGaps {
             }
         });
         if (ends.isEmpty() || begins.isEmpty()) {
-            boolean edge = areAt(from, ends, 0.4 * size) || areAt(to, begins, 0.4 * size);
-            return edge ? -1 : 0;
+            return isEdge(from, ends, 1, size) || isEdge(to, begins, -1, size) ? -1 : 0;
         }
         if (crossed.size() < 2) {
             return 0;
@@ -137,9 +139,17 @@ final class ColumnGaps {
         return widest >= Math.min(MIN_ALLEY, 0.7 * bins) ? -1 : 1;
     }
 
-    /// Whether several lines end, or begin, where a gap does, as those of a column do beside a picture.
-    private static boolean areAt(double edge, Map<Long, Double> lines, double tolerance) {
-        return lines.size() > 1 && lines.values().stream().allMatch(each -> Math.abs(each - edge) < tolerance);
+    /// Whether several lines end, or begin, where a gap does, and none reaches into it, as those of a column do beside
+    /// a
+    /// picture.
+    ///
+    /// @param into 1 where greater places are inside the gap, -1 where lesser ones are
+    private static boolean isEdge(double edge, Map<Long, Double> lines, int into, double size) {
+        return lines.values().stream().allMatch(each -> into * (each - edge) < EDGE * size)
+                && lines.values().stream()
+                                .filter(each -> Math.abs(each - edge) < EDGE * size)
+                                .count()
+                        > 1;
     }
 
     /// Whether lines above or below begin where this glyph stands, as the lines of a column do.

@@ -63,13 +63,21 @@ public final class LayoutAnalyzer {
 
     private static void write(ArticleArea area, TypeScale scale, LayoutWriter writer) {
         boolean article = !area.bodies().isEmpty()
-                && (area.title() != null || area.bodies().getFirst().opens() || area.length() >= MIN_ARTICLE)
+                && (area.title() != null
+                        || area.bodies().getFirst().opens()
+                        || area.length() >= MIN_ARTICLE
+                        || isLabelledBrief(area))
                 && !(area.title() == null && area.length() < 3 * MIN_ARTICLE && isFurniture(area));
         if (article) {
             Digest.divide(ArticleLines.of(scale, area)).forEach(writer::addArticle);
         } else {
             area.elements().forEach(writer::addFurniture);
         }
+    }
+
+    private static boolean isLabelledBrief(ArticleArea area) {
+        return area.bodies().getFirst().element().lines().getFirst().hasMark()
+                && area.others().stream().anyMatch(each -> each.kind() == PageElement.Kind.LABEL);
     }
 
     private static boolean isFurniture(ArticleArea area) {

@@ -67,7 +67,8 @@ final class Wording {
 
     /// Whether a line is one or two names after a mark, as authors are printed below a headline: ■ 李江.
     static boolean isMarkedName(String text) {
-        return MARKED_NAME.matcher(text).matches();
+        return MARKED_NAME.matcher(text).matches()
+                && !opensWithLeadIn(text.substring(1).strip());
     }
 
     /// Whether a text is what a credit begins with: 记者, 本报特约通讯员.

@@ -56,6 +56,17 @@ class PageFeaturesTest {
     }
 
     @Test
+    void aShortBriefAloneUnderItsLabelIsAnArticle() {
+        AnalyzedPage page = AnalyzedPage.of(new TypesetPage()
+                .fill(30, 100, 90, 18, "#333333")
+                .line(40, 102, 14, "一句话新闻")
+                .column(30, 130, "　■本报讯 河上新桥昨", "日通车，居民不再绕行。"));
+
+        assertThat(page.labels()).containsExactly("一句话新闻");
+        assertThat(page.bodies()).containsExactly("本报讯 河上新桥昨日通车，居民不再绕行。");
+    }
+
+    @Test
     void anArticleThatListsPointsIsNoColumnOfBriefs() {
         AnalyzedPage page = AnalyzedPage.of(new TypesetPage()
                 .line(30, 100, 16, "新桥给两岸居民带来这些便利")
@@ -135,5 +146,18 @@ class PageFeaturesTest {
 
         assertThat(page.headlines()).containsExactlyInAnyOrder("河上新桥通车两岸居民不再绕行", "山里茶园丰收");
         assertThat(page.bodies()).anyMatch(body -> body.startsWith("本报讯（记者甲乙）") && body.endsWith("大约一年半。"));
+    }
+
+    @Test
+    void linesBesideAPictureEndAtTheirColumnThoughACreditCrossesTheAlley() {
+        AnalyzedPage page = AnalyzedPage.of(new TypesetPage()
+                .line(50, 60, 20, "河上新桥通车了")
+                .column(146, 101, "　来看新桥的人很多", "，孩子们在桥上放着风", "筝，老人们在下棋。")
+                .column(146, 146, "　桥头的店铺也开门", "了，夜里的灯也亮了。")
+                .line(110, 84, 10, "本报记者 甲乙丙")
+                .column(30, 101, "　河上新桥昨日通车", "，居民从此不再绕行，")
+                .fill(30, 130, 100, 60, "#8899aa"));
+
+        assertThat(page.page().page().lines()).anyMatch(line -> line.text().equals("，居民从此不再绕行，"));
     }
 }

@@ -59,7 +59,7 @@ class TitlesAndCreditsTest {
         AnalyzedPage page = AnalyzedPage.of(new TypesetPage()
                 .line(30, 100, 20, "河上新桥通车")
                 .line(30, 126, 10, "■ 甲乙丙")
-                .column(30, 150, BODY));
+                .column(30, 141, BODY));
 
         assertThat(page.articles().getFirst().body().getFirst().kind()).isEqualTo(LaidOutBlock.Kind.CREDIT);
     }

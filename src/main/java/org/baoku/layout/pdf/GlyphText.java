@@ -9,10 +9,10 @@ record GlyphText(String text, boolean trusted) {
     /// What stands for a glyph whose text nothing tells.
     static final GlyphText UNKNOWN = new GlyphText("\uFFFD", false);
 
-    /// The text as the file maps it: radicals as characters, and the one glyph that fonts have for a dash of two
-    /// characters as these two.
+    /// The text as the file maps it: radicals as characters, the one glyph that fonts have for a dash of two
+    /// characters as these two, and the horizontal bar, which has the dash's glyph, as the dash.
     static GlyphText mapped(String text, boolean trusted) {
-        return new GlyphText(RadicalFolding.fold(text).replace("⸺", "——"), trusted);
+        return new GlyphText(RadicalFolding.fold(text).replace("⸺", "——").replace('―', '—'), trusted);
     }
 
     /// Whether a mapping can be the text of a glyph: not control characters, the private use area or nothing at all.
