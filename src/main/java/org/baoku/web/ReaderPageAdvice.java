@@ -40,8 +40,11 @@ final class ReaderPageAdvice {
 
     @ExceptionHandler
     ModelAndView errorPage(InvalidQueryException problem, HttpServletRequest request, Locale locale) {
-        return page(
+        ModelAndView page = page(
                 request, locale, HttpStatus.BAD_REQUEST, problem.messageKey(), problem.parameter(), problem.value());
+        return request.getServletPath().equals("/search")
+                ? page.addObject("refused", RefusedSearch.of(request, problem.parameter()))
+                : page;
     }
 
     @ExceptionHandler

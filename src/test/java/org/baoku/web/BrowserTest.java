@@ -251,6 +251,20 @@ class BrowserTest extends ServedArchive {
     }
 
     @Test
+    void datesThatCannotBeReadAreCorrectedInTheForm() {
+        Page page = BROWSER.context(new NewContextOptions()).newPage();
+        page.navigate(address() + "/search?q=西宁&reporter=施翔&from=2025&to=2020");
+        assertThat(page.locator(".problem")).isVisible();
+        page.locator("[name=from]").fill("2020");
+        page.locator("[name=to]").fill("2025");
+        page.locator("main button").click();
+
+        assertThat(page.locator("#q")).hasValue("西宁");
+        assertThat(page.locator(".chips")).containsText("施翔");
+        assertThat(page.locator(".hit").first()).isVisible();
+    }
+
+    @Test
     void theArrowKeysChooseASuggestion() {
         Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/");

@@ -7,6 +7,7 @@ import static org.baoku.TemplateRendering.assertCompleteForReaders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +33,18 @@ class TemplatesTest {
         assertCompleteForReaders(
                 "error",
                 Map.of("status", 400, "problem", "query.bad.date", "problemValues", new Object[] {"from", HOSTILE}));
+        assertCompleteForReaders(
+                "error",
+                Map.of(
+                        "status",
+                        400,
+                        "problem",
+                        "query.bad.date",
+                        "problemValues",
+                        new Object[] {"from", HOSTILE},
+                        "refused",
+                        new RefusedSearch(
+                                HOSTILE, HOSTILE, HOSTILE, List.of(new RefusedSearch.Field("sort", HOSTILE)))));
     }
 
     @Test
