@@ -55,6 +55,51 @@ class ClippingBrowserTest extends ServedArchive {
     private DocumentFont font;
 
     @Test
+    void theSecretLinkIsInSight() {
+        account("剪报链接");
+        Page page = BROWSER.page(new NewContextOptions().setViewportSize(1280, 500));
+        page.navigate(address() + "/login");
+        signIn(page, "剪报链接");
+        for (int article = 1; article <= 5; article++) {
+            page.navigate(address() + "/clippings/add?article=" + article);
+            if (article == 1) {
+                page.locator("input[name=name]").fill("链接");
+            }
+            page.locator(".keep-form button").click();
+        }
+        page.getByText("做一个链接").click();
+
+        assertThat(page.locator(".secret")).containsText("/shared/");
+        assertThat(page.locator(".kept > .notice")).isInViewport();
+        assertThat(page.locator("#sharing .secret")).isInViewport();
+    }
+
+    @Test
+    void aClippingWithANoteIsRemovedOnlyAfterATick() {
+        account("剪报取出");
+        Page page = BROWSER.page(new NewContextOptions());
+        page.navigate(address() + "/clippings/add?article=1");
+        signIn(page, "剪报取出");
+        page.locator("input[name=name]").fill("取出");
+        page.locator("#note").fill("采访时的备注");
+        page.locator(".keep-form button").click();
+        page.navigate(address() + "/clippings/add?article=2");
+        page.locator(".keep-form button").click();
+
+        Locator clippings = page.locator(".clippings > li");
+        clippings.first().locator(".edit summary").click();
+        clippings.first().locator("button.danger").click();
+        assertThat(clippings).hasCount(2);
+        clippings.first().locator("[name=sure]").check();
+        clippings.first().locator("button.danger").click();
+        assertThat(clippings).hasCount(1);
+        clippings.first().locator(".edit summary").click();
+        clippings.first().locator("button.danger").click();
+        assertThat(page.locator(".notice")).containsText("已从剪报夹取出");
+        assertThat(clippings).hasCount(0);
+    }
+
+    @Test
     void whoKeepsAHitComesBackToTheResult() {
         account("剪报往返");
         Page page = BROWSER.page(new NewContextOptions());

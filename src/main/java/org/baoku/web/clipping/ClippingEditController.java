@@ -133,9 +133,19 @@ final class ClippingEditController {
                 () -> folders.move(user.getName(), folder, chosen, towards.equals("end")));
     }
 
+    /// Takes a clipping out of its folder. Its note is lost: the form asks for a tick if there is one.
     @PostMapping("/clippings/{id:\\d+}/{clipping:\\d+}/remove")
-    String remove(@PathVariable String id, @PathVariable String clipping, Principal user, RedirectAttributes flash) {
+    String remove(
+            @PathVariable String id,
+            @PathVariable String clipping,
+            @RequestParam(defaultValue = "false") boolean sure,
+            Principal user,
+            RedirectAttributes flash) {
         long folder = ClippingRequests.id(id);
+        if (!sure) {
+            flash.addFlashAttribute("problem", "clipping.remove.unsure");
+            return "redirect:" + SiteUrls.folder(folder) + "#clipping-" + ClippingRequests.id(clipping);
+        }
         return ClippingRequests.changing(
                 flash,
                 SiteUrls.folder(folder),

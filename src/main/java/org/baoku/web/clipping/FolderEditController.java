@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class FolderEditController {
     private static final String FOLDERS = "/clippings";
+    private static final String LINK = "#link";
 
     private final ClippingFolders folders;
 
@@ -96,7 +97,7 @@ final class FolderEditController {
         long folder = ClippingRequests.id(id);
         return ClippingRequests.changing(
                 flash,
-                SiteUrls.folder(folder) + "#sharing",
+                SiteUrls.folder(folder) + LINK,
                 "folder.linked",
                 () -> flash.addFlashAttribute(
                         "link", SiteUrls.absolute("/shared/" + folders.link(user.getName(), folder))));
@@ -106,9 +107,6 @@ final class FolderEditController {
     String unlink(@PathVariable String id, Principal user, RedirectAttributes flash) {
         long folder = ClippingRequests.id(id);
         return ClippingRequests.changing(
-                flash,
-                SiteUrls.folder(folder) + "#sharing",
-                "folder.unlinked",
-                () -> folders.unlink(user.getName(), folder));
+                flash, SiteUrls.folder(folder) + LINK, "folder.unlinked", () -> folders.unlink(user.getName(), folder));
     }
 }
