@@ -19,6 +19,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class PageLabelController {
     private static final Pattern LABEL = Pattern.compile("\\p{L}{0,4}[0-9]{1,3}");
 
+    /// What people write around a label: 第5版, A01 版.
+    private static final Pattern AROUND = Pattern.compile("^\\s*第?\\s*|\\s*版?\\s*$");
+
     private final RequestedPages requested;
     private final PageLabelEditor editor;
 
@@ -37,8 +40,9 @@ final class PageLabelController {
             HttpServletRequest request,
             RedirectAttributes flash) {
         long page = requested.pageRef(id).id();
-        String stripped =
-                Normalizer.normalize(label, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+        String stripped = AROUND.matcher(Normalizer.normalize(label, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT);
         if (LABEL.matcher(stripped).matches()) {
             change(flash, "editing.done.label", () -> {
                 long correction = editor.setLabel(page, stripped, user.getName(), reason.strip());

@@ -78,7 +78,7 @@ class PageLabelTest extends EditableArchive {
         assertThat(admin.page(editorPage)).contains("版次写作 A01 或 5");
         admin.post(editorPage + "/label", editorPage, "label", "a2");
         assertThat(admin.page(editorPage)).contains("已经有一版是这个版次");
-        admin.post(editorPage + "/label", editorPage, "label", "a03", "reason", "见报样");
+        admin.post(editorPage + "/label", editorPage, "label", " a03 版", "reason", "见报样");
         assertThat(admin.page(editorPage)).contains("版次已定", "版次是 A03", "见报样");
         assertThat(pages.requirePage(page).ref().label()).isEqualTo("A03");
         assertThat(admin.get("/issues/2018-05-05/A03").statusCode()).isEqualTo(200);
