@@ -95,6 +95,13 @@ class IntakeTemplatesTest {
                 .contains("/admin/ingests/7/apply", "<ins>", "<del>");
     }
 
+    @Test
+    void anIntakeThatDidNotReachAllFilesIsContinued() {
+        assertThat(TemplateRendering.page("admin/ingest", intake(State.CANCELLED, false), Locale.CHINESE))
+                .contains("继续入库")
+                .doesNotContain("再试没有成功的文件");
+    }
+
     private static Map<String, Object> again(@Nullable Long page) {
         Map<String, Object> model = new HashMap<>();
         model.put("firstNewspaper", "江城晚报");
