@@ -40,6 +40,14 @@ class ColumnTextTest {
     }
 
     @Test
+    void aPageOfManyArticlesIsUnfoldedArticleByArticle() throws IOException {
+        String raw = read("two-columns-under-a-headline", "raw.txt") + "\n\n";
+        String expected = read("two-columns-under-a-headline", "expected.txt");
+
+        assertThat(ColumnText.unfold(raw.repeat(30))).isEqualTo(expected.repeat(30));
+    }
+
+    @Test
     void aTextTooLongForAPageStaysAsItIs() throws IOException {
         String raw = read("two-columns-under-a-headline", "raw.txt").repeat(1000);
 
