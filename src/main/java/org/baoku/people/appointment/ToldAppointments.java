@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.baoku.paper.Appointment;
 import org.baoku.paper.Appointment.Kind;
+import org.baoku.people.name.NameContext;
 
 /// What one reading of an article has told so far: its appointments, the persons it knows, and the persons
 /// whom the last statement or clause was about, whom the next one may go on with.
@@ -108,22 +109,26 @@ final class ToldAppointments {
         return name;
     }
 
-    /// The first two characters of a name of three that the article prints once, where it prints those two before other
-    /// characters at least twice: 虞敏 of 虞敏摘下口罩.
+    /// The first two characters of a name of three that the article prints once, where it prints those two several
+    /// times and before a mark: 虞敏 of 虞敏摘下口罩.
     private String withoutNextCharacter(String name) {
-        if (name.length() != 3 || name.indexOf('·') >= 0) {
+        if (name.length() != 3 || name.indexOf('·') >= 0 || !names.isWhole(name.substring(0, 2))) {
             return name;
         }
         String shorter = name.substring(0, 2);
-        return occurrences(name) == 1 && occurrences(shorter) > 2 && names.isWhole(shorter) ? shorter : name;
-    }
-
-    private int occurrences(String text) {
-        int count = 0;
-        for (int at = article.indexOf(text); at >= 0; at = article.indexOf(text, at + 1)) {
-            count++;
+        int whole = 0;
+        int part = 0;
+        boolean beforeMark = false;
+        for (int at = article.indexOf(shorter); at >= 0; at = article.indexOf(shorter, at + 1)) {
+            int end = at + shorter.length();
+            if (article.startsWith(name, at)) {
+                whole++;
+            } else {
+                part++;
+                beforeMark |= end == article.length() || !NameContext.isIdeograph(article.charAt(end));
+            }
         }
-        return count;
+        return whole == 1 && part > 1 && beforeMark ? shorter : name;
     }
 
     /// Whether an article prints this several times and only as the name of a place: 奉贤 of 奉贤区.

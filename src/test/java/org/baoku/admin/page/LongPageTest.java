@@ -58,7 +58,10 @@ class LongPageTest extends EditableArchive {
         String first = admin.page(editor);
         String third = admin.page(editor + "?part=3");
 
-        assertThat(first).hasSizeLessThan(MOST).contains("id=\"L1\"", "part=2", "这一部分的稿件").doesNotContain("id=\"L1001\"");
+        assertThat(first)
+                .hasSizeLessThan(MOST)
+                .contains("id=\"L1\"", "part=2", "这一部分的稿件")
+                .doesNotContain("id=\"L1001\"");
         assertThat(third).hasSizeLessThan(MOST).contains("id=\"L2001\"").doesNotContain("id=\"L2000\"");
         assertThat(admin.get(editor + "?part=900").statusCode()).isEqualTo(404);
     }
