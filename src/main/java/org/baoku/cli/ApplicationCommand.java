@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.baoku.archive.account.AuditLog;
+import org.baoku.archive.operation.EarlyServerStart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.Banner;
@@ -117,6 +118,7 @@ abstract class ApplicationCommand implements Callable<Integer> {
         spring.setWebApplicationType(WebApplicationType.NONE);
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setAdditionalProfiles("command");
+        spring.addInitializers(new EarlyServerStart());
         try {
             return Optional.of(spring.run(allSettings.toArray(String[]::new)));
         } catch (RuntimeException loggedBySpring) {

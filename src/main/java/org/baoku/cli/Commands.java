@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.baoku.archive.operation.EarlyServerStart;
 import org.springframework.boot.SpringApplication;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -100,7 +101,9 @@ public final class Commands implements Callable<Integer> {
             return e.exitCode();
         }
         try {
-            new SpringApplication(application).run(settings.toArray(String[]::new));
+            SpringApplication spring = new SpringApplication(application);
+            spring.addInitializers(new EarlyServerStart());
+            spring.run(settings.toArray(String[]::new));
             return 0;
         } catch (RuntimeException loggedBySpring) {
             return FAILED;

@@ -1,6 +1,7 @@
 package org.baoku.archive.operation;
 
 import org.baoku.archive.ArchiveProperties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -8,23 +9,27 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/// Provides the database: the one that `spring.datasource.url` names, or an [EmbeddedServer].
+/// Provides the database: the one that `spring.datasource.url` names, or an [EmbeddedServer], which an
+/// [EarlyServerStart] may have begun to start.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ArchiveProperties.class)
 class DataSourceConfiguration {
     @Bean(destroyMethod = "close")
-    HomeLock homeLock(ArchiveProperties properties) {
-        return HomeLock.acquire(properties.home());
+    HomeLock homeLock(ArchiveProperties properties, ObjectProvider<ServerStart> begun) {
+        ServerStart start = begun.getIfAvailable();
+        return start == null ? HomeLock.acquire(properties.home()) : start.lock();
     }
 
     @Configuration(proxyBeanMethods = false)
     @Conditional(NoDatasourceUrl.class)
     static class EmbeddedServerConfiguration {
         @Bean(destroyMethod = "close")
-        EmbeddedServer embeddedServer(ArchiveProperties properties, HomeLock lock) {
-            return EmbeddedServer.start(properties.home());
+        EmbeddedServer embeddedServer(ArchiveProperties properties, HomeLock lock, ObjectProvider<ServerStart> begun) {
+            ServerStart start = begun.getIfAvailable();
+            return start == null ? EmbeddedServer.start(properties.home()) : start.server();
         }
 
         @Bean
@@ -48,11 +53,15 @@ class DataSourceConfiguration {
         }
     }
 
+    /// Whether the settings name a database.
+    static boolean namesServer(PropertyResolver settings) {
+        return !settings.getProperty("spring.datasource.url", "").isBlank();
+    }
+
     static final class NoDatasourceUrl implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            String url = context.getEnvironment().getProperty("spring.datasource.url");
-            return url == null || url.isBlank();
+            return !namesServer(context.getEnvironment());
         }
     }
 }

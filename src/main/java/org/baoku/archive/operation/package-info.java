@@ -2,7 +2,8 @@
 ///
 /// [org.baoku.archive.operation.DataSourceConfiguration] uses the PostgreSQL that the settings name, or
 /// starts an [org.baoku.archive.operation.EmbeddedServer] below the home folder, which
-/// [org.baoku.archive.operation.HomeLock] reserves for one process.
+/// [org.baoku.archive.operation.HomeLock] reserves for one process;
+/// [org.baoku.archive.operation.EarlyServerStart] begins with it before the rest of the program.
 /// [org.baoku.archive.operation.NodeConnection] makes the process a node of the database.
 /// [org.baoku.archive.operation.BackupWriter] writes all tables to one file and
 /// [org.baoku.archive.operation.BackupRestorer] reads them back; [org.baoku.archive.operation.DatabaseCheck]
