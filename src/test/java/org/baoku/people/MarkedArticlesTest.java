@@ -42,9 +42,9 @@ class MarkedArticlesTest {
         assertScore(MarkedArticle.read(file), precision, recall, exact, appointments);
     }
 
-    /// Articles that were written for this test. Those of `written-` come from whom the rules come from: they say which
-    /// forms are read, and nothing about other articles. Those of `notices-` come from others, who saw no output of the
-    /// program.
+    /// Articles that were written for this test. Those of `written-` come from whom the rules come from: they say
+    /// which forms are read, and nothing about other articles. Those of `notices-` come from others, who saw no
+    /// output of the program.
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
             file,                      precision, recall, exact, appointments
