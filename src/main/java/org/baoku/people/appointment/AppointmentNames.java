@@ -103,6 +103,7 @@ final class AppointmentNames {
         bare = HONORIFIC.matcher(bare.strip()).replaceFirst("");
         bare = SubjectContext.OTHER_HOLDER.matcher(bare).replaceFirst("");
         bare = AppointmentVerbs.RELATION.matcher(bare).replaceFirst("");
+        bare = bare.startsWith("由") && bounded.isWhole(bare.substring(1)) ? bare.substring(1) : bare;
         if (bare.isEmpty()
                 || AppointmentVerbs.PRONOUNS.contains(bare)
                 || SubjectContext.AGENT.matcher(bare).matches()) {

@@ -19,6 +19,9 @@ final class Vacancy {
     private static final Pattern LEFT =
             Pattern.compile("(?:[其他她]的?|所?(?:留下|空出|腾出)的?)?原?(?:遗缺|空缺|缺额|职[位务]?|位置|岗位)(?:将|已|暂|改)*由");
 
+    /// The office as the object of the verb: 接任其职务.
+    private static final Pattern THAT_OFFICE = Pattern.compile("(?:[其该此]|这一|上述)(?:职[务位]?|缺)");
+
     /// Who decides on the successor, before 由: 市委决定.
     private static final Pattern DECIDED = Pattern.compile("[^，。；由]{0,16}(?:决定|同意|批准|明确|宣布)由");
 
@@ -43,8 +46,11 @@ final class Vacancy {
     /// @param clause index at which its clause begins
     /// @return the index after the verb
     int read(Matcher taking, int clause) {
-        boolean ends = taking.end() >= text.length() || "，。；".indexOf(text.charAt(taking.end())) >= 0;
+        Matcher that = THAT_OFFICE.matcher(text).region(taking.end(), text.length());
+        int end = that.lookingAt() ? that.end() : taking.end();
+        boolean ends = end >= text.length() || "，。；".indexOf(text.charAt(end)) >= 0;
         boolean by = text.startsWith("由", clause)
+                || text.startsWith("改由", clause)
                 || LEFT.matcher(text).region(clause, taking.start()).lookingAt()
                 || DECIDED.matcher(text).region(clause, taking.start()).lookingAt();
         if (ends && (by ? TAKING_OVER : SUCCEEDING).matcher(taking.group()).matches()) {

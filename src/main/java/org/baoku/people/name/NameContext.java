@@ -17,8 +17,8 @@ public final class NameContext {
             "周一", "周二", "周三", "周四", "周五", "周六", "周日");
 
     /// Verbs and adverbs after names (某某转任, 某某刚刚) whose first character could end a name.
-    private static final Set<String> PREDICATES =
-            Set.of("转任", "改任", "调任", "暂代", "暂时", "主动", "随即", "即将", "立即", "刚刚", "进村", "答记", "笑着", "履职", "履新");
+    private static final Set<String> PREDICATES = Set.of(
+            "转任", "改任", "调任", "暂代", "暂时", "主动", "随即", "即将", "立即", "刚刚", "进村", "答记", "笑着", "履职", "履新", "另有", "到龄", "届满");
 
     /// The same, where the first character ends names as often as not.
     private static final Set<String> UNCERTAIN_PREDICATES = Set.of("升任", "均出", "均参", "均已", "均为");
