@@ -78,7 +78,8 @@ final class AreaReader {
         others.removeAll(crossheads);
         @Nullable PageElement title = title(titles, ordered);
         if (title == null) {
-            return new ArticleArea(ordered, null, List.of(), crossheads, others, cost + NO_TITLE);
+            cost += isLabelledDigest(ordered, others) ? 0 : NO_TITLE;
+            return new ArticleArea(ordered, null, List.of(), crossheads, others, cost);
         }
         List<PageElement> subtitles = new ArrayList<>();
         for (PageElement other : titles) {
@@ -100,6 +101,11 @@ final class AreaReader {
         }
         cost += place(title, ordered) - SHARED_WORDS * shared(title, ordered);
         return new ArticleArea(ordered, title, subtitles, crossheads, others, cost);
+    }
+
+    /// Whether a label names briefs, each after a mark, which have no headline of their own.
+    private static boolean isLabelledDigest(List<ColumnPiece> ordered, List<PageElement> others) {
+        return ordered.getFirst().isMarked() && others.stream().anyMatch(each -> each.kind() == Kind.LABEL);
     }
 
     private static ArticleArea withoutBody(List<PageElement> titles, List<PageElement> others) {
@@ -140,7 +146,7 @@ final class AreaReader {
 
     /// What speaks against one piece being followed by another.
     static double flow(ColumnPiece before, ColumnPiece after) {
-        if (after.opens()) {
+        if (after.opens() || (after.isMarked() && !before.isMarked())) {
             return SECOND_LEAD_IN;
         }
         if (before.endsInSentence()) {

@@ -96,8 +96,8 @@ final class ArticleLines {
     /// Whether the first line of a headline block is its label: in type as large as the headline it would be part of
     /// it.
     private static boolean namesColumn(TextLine first, double largest) {
-        return first.size() < HEADLINE * largest
-                && (ColumnName.matches(first.compact()) || (first.hasMark() && Wording.isPlain(first.compact())));
+        return (first.size() < HEADLINE * largest && ColumnName.matches(first.compact()))
+                || (first.size() < largest && first.hasMark() && Wording.isPlain(first.compact()));
     }
 
     /// Whether a credit stands before the body rather than after it.

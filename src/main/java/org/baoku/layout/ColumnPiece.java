@@ -41,6 +41,11 @@ record ColumnPiece(
         return (indent >= MIN_INDENT && indent <= MAX_INDENT) || line.hasDropCap() || line.hasMark();
     }
 
+    /// Whether it begins with the mark of a brief.
+    boolean isMarked() {
+        return element.lines().getFirst().hasMark();
+    }
+
     /// The pieces of these body elements, with the left edges of their columns: a piece whose lines are all indented
     /// takes the edge of another piece of the same column.
     static List<ColumnPiece> of(List<PageElement> bodies) {

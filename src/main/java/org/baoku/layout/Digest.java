@@ -76,7 +76,10 @@ final class Digest {
         label.addAll(parts.kicker());
         label.addAll(parts.headline());
         List<BodyBlock> body = new ArrayList<>(blocks.subList(1, blocks.size()));
-        boolean headed = !body.isEmpty() && lines.size() <= 2 && !Wording.endsSentence(TextLine.joined(lines));
+        boolean headed = !body.isEmpty()
+                && lines.size() <= 2
+                && !Wording.endsSentence(TextLine.joined(lines))
+                && !Wording.opensWithLeadIn(TextLine.joined(lines));
         if (!headed) {
             body.addFirst(new BodyBlock(LaidOutBlock.Kind.PARAGRAPH, lines));
         }

@@ -90,7 +90,7 @@ final class LabelFinder {
                 .anyMatch(line -> scale.isDisplay(line.size())
                         && line.size() > label.size()
                         && line.box().y() > rule.y() - 0.3 * line.size()
-                        && line.box().y() < rule.y() + 2 * scale.body()
+                        && line.box().y() < rule.y() + 4.5 * scale.body()
                         && line.box().x() < rule.right()
                         && line.box().right() > label.box().x()
                         && containers.of(line) == containers.of(label));

@@ -10,6 +10,8 @@ final class LineDirection {
     /// Glyphs with a wider gap between them, in character heights, are not of one group.
     private static final double MAX_GAP = 0.9;
 
+    private static final double MAX_GAP_OF_SIZES = 0.3;
+
     private final List<Glyph> glyphs;
     private final int[] group;
     private final int[] across;
@@ -42,7 +44,7 @@ final class LineDirection {
 
     private boolean[] find(int[] right, int[] down) {
         for (int i = 0; i < group.length; i++) {
-            if (right[i] >= 0 && gapAcross(i, right[i]) <= MAX_GAP) {
+            if (right[i] >= 0 && isGroupedAcross(i, right[i])) {
                 join(i, right[i]);
             }
             if (down[i] >= 0) {
@@ -51,7 +53,7 @@ final class LineDirection {
         }
         for (int i = 0; i < group.length; i++) {
             int of = root(i);
-            if (right[i] >= 0 && gapAcross(i, right[i]) <= MAX_GAP) {
+            if (right[i] >= 0 && isGroupedAcross(i, right[i])) {
                 across[of]++;
                 gapsAcross[of] += Math.max(0, gapAcross(i, right[i]));
                 paintedAcross[of] += isPaintedNext(i, right[i]) ? 1 : 0;
@@ -83,6 +85,15 @@ final class LineDirection {
             return false;
         }
         return gapsDownwards[of] / downwards[of] + 0.05 < gapsAcross[of] / across[of];
+    }
+
+    /// Whether two neighbours on a line are of one group. What is set in another size is not, unless it is close: body
+    /// lines may begin right beside an upright headline.
+    private boolean isGroupedAcross(int i, int j) {
+        double one = glyphs.get(i).size();
+        double other = glyphs.get(j).size();
+        boolean same = Math.max(one, other) < 1.1 * Math.min(one, other);
+        return gapAcross(i, j) <= (same ? MAX_GAP : MAX_GAP_OF_SIZES);
     }
 
     private boolean isPaintedNext(int i, int j) {

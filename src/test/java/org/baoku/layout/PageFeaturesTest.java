@@ -160,4 +160,17 @@ class PageFeaturesTest {
 
         assertThat(page.page().page().lines()).anyMatch(line -> line.text().equals("，居民从此不再绕行，"));
     }
+
+    @Test
+    void briefsUnderALabelAreNoColumnOfTheArticleBesideThem() {
+        AnalyzedPage page = AnalyzedPage.of(new TypesetPage()
+                .upright(30, 100, 18, "河上新桥通车")
+                .column(70, 100, "　本报讯（记者甲乙）", "河上新桥昨日通车，两岸", "居民从此不再绕行，早晚", "高峰的车流少了一半。")
+                .fill(200, 98, 70, 16, "#333333")
+                .line(205, 100, 12, "市县短波")
+                .column(200, 122, "　●山里茶园今年丰收", "，新茶卖到了外省。", "　●书房开到家门口，", "居民下楼便有书读。"));
+
+        assertThat(page.headlines()).containsExactly("河上新桥通车", "", "");
+        assertThat(page.labels()).containsExactly("", "市县短波", "市县短波");
+    }
 }

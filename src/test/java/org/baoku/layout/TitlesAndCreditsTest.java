@@ -85,4 +85,38 @@ class TitlesAndCreditsTest {
 
         assertThat(page.headlines()).containsExactly("山里茶园丰收了", "河上新桥通车");
     }
+
+    @Test
+    void aMarkedLabelNearlyAsLargeAsTheHeadlineIsNoPartOfIt() {
+        AnalyzedPage page = AnalyzedPage.of(new TypesetPage()
+                .line(30, 80, 13, "■山城看变化")
+                .line(30, 97, 14, "河上新桥昨日通车")
+                .column(30, 130, BODY));
+
+        assertThat(page.labels()).containsExactly("■山城看变化");
+        assertThat(page.headlines()).containsExactly("河上新桥昨日通车");
+    }
+
+    @Test
+    void aLabelAboveARuleMayBeLargerThanTheKickerBelowIt() {
+        AnalyzedPage page = AnalyzedPage.of(new TypesetPage()
+                .line(30, 60, 13, "文化周末")
+                .rule(30, 76, 140)
+                .line(30, 82, 12, "两岸居民不再绕远路了")
+                .line(30, 98, 20, "河上新桥通车")
+                .column(30, 130, BODY));
+
+        assertThat(page.labels()).containsExactly("文化周末");
+        assertThat(page.kickers()).containsExactly("两岸居民不再绕远路了");
+    }
+
+    @Test
+    void anUprightHeadlineStandsRightBesideBodyLines() {
+        AnalyzedPage page = AnalyzedPage.of(new TypesetPage()
+                .upright(46, 100, 12, "河上新桥通车")
+                .upright(30, 100, 12, "居民不再绕路")
+                .column(67, 100, BODY));
+
+        assertThat(page.headlines()).containsExactly("河上新桥通车|居民不再绕路");
+    }
 }
