@@ -124,7 +124,8 @@ class ArchitectureTest {
                             "index.lucene.facet",
                             "index.lucene.inversion",
                             "index.lucene.search",
-                            "index.query")),
+                            "index.query",
+                            "index.result")),
             Map.entry("index.lucene.inversion", Set.of()),
             Map.entry(
                     "index.lucene",
