@@ -19,8 +19,6 @@ final class DatedCareer {
     /// A later entry, of which only the beginning is printed: ；2022年4月，某医院副主任。
     private static final Pattern SINCE = Pattern.compile("[；;。] ?" + DATE + "起?[，,： ]+");
 
-    private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,24}[）)]");
-
     /// What is no office but the rank of somebody who holds none.
     private static final Pattern STAFF = Pattern.compile("[^、，]*(?:干部|科员|职员|战士)");
 
@@ -65,7 +63,7 @@ final class DatedCareer {
         if (office.isEmpty() || office.get().start() != start || office.get().end() > to || who.size() != 1) {
             return -1;
         }
-        int end = afterNote(office.get().rest());
+        int end = office.get().rest();
         boolean whole = end == text.length() || "；;。，\n \u3000".indexOf(text.charAt(end)) >= 0;
         if (!whole || sentence.nameEnd(office.get().end()) > 0) {
             return -1;
@@ -74,10 +72,5 @@ final class DatedCareer {
             sentence.tell(who, office.get(), Kind.APPOINTED);
         }
         return end;
-    }
-
-    private int afterNote(int at) {
-        Matcher note = NOTE.matcher(text).region(at, text.length());
-        return note.lookingAt() ? note.end() : at;
     }
 }
