@@ -13,6 +13,9 @@ final class DropCaps {
     /// A quotation mark may stand before the character.
     private static final int MAX_GLYPHS = 2;
 
+    /// A page with more large characters alone is a table or an artist's work.
+    private static final int MAX_LARGE = 100;
+
     private final TypeScale scale;
     private final List<TextLine> lines;
 
@@ -29,6 +32,9 @@ final class DropCaps {
 
     private List<TextLine> join() {
         List<TextLine> joined = new ArrayList<>(lines);
+        if (lines.stream().filter(this::isLargeCharacter).count() > MAX_LARGE) {
+            return joined;
+        }
         for (TextLine cap : lines) {
             if (!isLargeCharacter(cap)) {
                 continue;

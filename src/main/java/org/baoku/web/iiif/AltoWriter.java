@@ -33,6 +33,9 @@ final class AltoWriter {
     private final PlacedPage placed;
     private final Map<String, Style> styles = new LinkedHashMap<>();
 
+    /// The lines written so far. The label of a column of briefs is written in each of them.
+    private final Set<Integer> written = new HashSet<>();
+
     /// A text style.
     private record Style(String id, PlacedLine line) {}
 
@@ -154,7 +157,6 @@ final class AltoWriter {
         }
         xml.begin("Page", described.toArray(String[]::new));
         xml.begin("PrintSpace", place("print-space", whole));
-        Set<Integer> written = new HashSet<>();
         for (ArchivedArticle article : page.articles()) {
             Map<ArticleDivision, List<Block>> parts = blocks(placed, article);
             if (!parts.isEmpty()) {
@@ -168,7 +170,6 @@ final class AltoWriter {
                     beginComposed(xml, id + "-whole", part.kind().type(), blocks);
                     for (Block block : blocks) {
                         writeBlock(xml, block);
-                        written.addAll(block.lines());
                     }
                     xml.end();
                 });
@@ -196,18 +197,19 @@ final class AltoWriter {
         xml.begin("TextBlock", attributes.toArray(String[]::new));
         for (int number : block.lines()) {
             PlacedLine line = placed.line(number);
-            List<String> ofLine = new ArrayList<>(List.of(place("line-" + number, line.box())));
+            String name = number + (written.add(number) ? "" : "-of-" + block.id());
+            List<String> ofLine = new ArrayList<>(List.of(place("line-" + name, line.box())));
             ofLine.addAll(List.of(
                     "STYLEREFS",
                     Objects.requireNonNull(styles.get(styleKey(line))).id()));
             xml.begin("TextLine", ofLine.toArray(String[]::new));
-            writeWords(xml, line, number);
+            writeWords(xml, line, name);
             xml.end();
         }
         xml.end();
     }
 
-    private static void writeWords(XmlDocument xml, PlacedLine line, int number) {
+    private static void writeWords(XmlDocument xml, PlacedLine line, String name) {
         Matcher words = WORD.matcher(line.text());
         int count = 0;
         int end = 0;
@@ -219,7 +221,7 @@ final class AltoWriter {
             count++;
             end = words.end();
             List<String> attributes = new ArrayList<>(
-                    List.of(place("word-" + number + "-" + count, LinePart.box(line, words.start(), end))));
+                    List.of(place("word-" + name + "-" + count, LinePart.box(line, words.start(), end))));
             attributes.addAll(List.of("CONTENT", words.group()));
             xml.empty("String", attributes.toArray(String[]::new));
         }
