@@ -37,8 +37,7 @@ public final class SignOffDetector {
     private SignOffDetector() {}
 
     /// Where the credit at the end of a paragraph begins, one in brackets or that of a picture without them; its length
-    /// where
-    /// there is none.
+    /// where there is none.
     public static int start(String paragraph) {
         Matcher photo = PHOTO_CREDIT.matcher(paragraph);
         photo.region(Math.max(0, paragraph.length() - MAX_PHOTO_CREDIT), paragraph.length());
