@@ -22,6 +22,11 @@ public final class HeadlineTerms {
 
     private HeadlineTerms() {}
 
+    /// The words alone, most frequent first.
+    public static List<String> words(IndexReader reader) throws IOException {
+        return of(reader).stream().map(FacetCount::label).toList();
+    }
+
     /// Chinese words of at least two characters with the number of headlines that have them, most frequent first.
     public static List<FacetCount> of(IndexReader reader) throws IOException {
         Terms terms = MultiTerms.getTerms(reader, ArticleFields.HEADLINE_WORDS);

@@ -14,7 +14,6 @@ import org.baoku.index.query.FacetFilter;
 import org.baoku.index.query.QueryWords;
 import org.baoku.index.query.SearchQuery;
 import org.baoku.index.query.SortOrder;
-import org.baoku.index.result.FacetCount;
 
 /// Runs searches before an index is used, so that files are cached and code is compiled when the first user
 /// searches.
@@ -35,9 +34,7 @@ final class SearcherWarmer {
     /// Searches for names and headlines of sampled articles, and for the most frequent headline words, whose
     /// long posting lists take longest.
     static void warm(ArticleSearcher searcher) throws IOException {
-        List<String> frequentWords = HeadlineTerms.of(searcher.getIndexReader()).stream()
-                .map(FacetCount::label)
-                .toList();
+        List<String> frequentWords = HeadlineTerms.words(searcher.getIndexReader());
         StoredFields stored = searcher.storedFields();
         int maxDoc = searcher.getIndexReader().maxDoc();
         int samples = maxDoc == 0 ? 0 : Math.clamp(maxDoc / ARTICLES_PER_SAMPLE, MIN_ARTICLES, MAX_ARTICLES);
