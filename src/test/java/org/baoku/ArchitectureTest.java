@@ -124,8 +124,7 @@ class ArchitectureTest {
                             "index.lucene.facet",
                             "index.lucene.inversion",
                             "index.lucene.search",
-                            "index.query",
-                            "index.result")),
+                            "index.query")),
             Map.entry("index.lucene.inversion", Set.of()),
             Map.entry(
                     "index.lucene",
