@@ -27,7 +27,7 @@ class NewspaperAddedTest extends EditableArchive {
 
         admin.post(PAGE, PAGE, "name", "芷江晚报", "place", "云山省芷江市");
         assertThat(newspapers.named("芷江晚报")).contains(new Newspaper("芷江晚报", "云山省芷江市"));
-        assertThat(admin.page(PAGE)).contains("已添。", "<h2 lang=\"zh-CN\">芷江晚报</h2>");
+        assertThat(admin.page(PAGE)).contains("已添加。", "<h2 lang=\"zh-CN\">芷江晚报</h2>");
 
         admin.post(PAGE, PAGE, "name", "芷江晚报", "place", "别省别市");
         assertThat(admin.page(PAGE)).contains("已经有报纸叫过“芷江晚报”");
