@@ -132,9 +132,9 @@ final class AreaCutter {
         return peel(area, best, peels, 2 * MAX_PEELS);
     }
 
-    /// Where straight cuts leave parts that read badly, as where an article flows around another or articles stand
-    /// around
-    /// each other like the sails of a windmill, a rectangle that reads well as one article is taken out of an area.
+    /// Where straight cuts leave parts that read badly, as where an article flows around another or articles
+    /// stand around each other like the sails of a windmill, a rectangle that reads well as one article is
+    /// taken out of an area.
     private Division peel(BitSet area, Division whole, List<Peel> peels, int most) {
         Division best = whole;
         for (Peel peel : peels.subList(0, Math.min(peels.size(), most))) {

@@ -139,9 +139,8 @@ final class ColumnGaps {
         return widest >= Math.min(MIN_ALLEY, 0.7 * bins) ? -1 : 1;
     }
 
-    /// Whether several lines end, or begin, where a gap does, and none reaches into it, as those of a column do beside
-    /// a
-    /// picture.
+    /// Whether several lines end, or begin, where a gap does, and none reaches into it, as those of a column do
+    /// beside a picture.
     ///
     /// @param into 1 where greater places are inside the gap, -1 where lesser ones are
     private static boolean isEdge(double edge, Map<Long, Double> lines, int into, double size) {

@@ -15,13 +15,13 @@
 ///    [org.baoku.layout.DropCaps] puts drop caps before the lines beside them.
 /// 3. **Masthead.** [org.baoku.layout.MastheadReader] takes out masthead and folio and reads day, label and newspaper.
 /// 4. **Elements.** [org.baoku.layout.ElementFinder] and [org.baoku.layout.BodyStacker] group lines to stacks of body
-///    lines, headline blocks, labels, credits, captions, notices and guides; [org.baoku.layout.Wording] knows the
-/// words.
+///    lines, headline blocks, labels, credits, captions, notices and guides, by the words that
+///    [org.baoku.layout.Wording] knows.
 /// 5. **Articles.** [org.baoku.layout.AreaCutter] divides each container by straight cuts so that each area
 ///    reads best as one article; [org.baoku.layout.AreaReader] says what speaks against an area being one article.
-/// 6. **Output.** [org.baoku.layout.ArticleLines] tells the parts of an article, [org.baoku.layout.Digest] divides
-/// columns of
-///    briefs, [org.baoku.layout.ReadingOrder] orders the articles, [org.baoku.layout.LayoutWriter] numbers the lines.
+/// 6. **Output.** [org.baoku.layout.ArticleLines] tells the parts of an article,
+///    [org.baoku.layout.Digest] divides columns of briefs, [org.baoku.layout.ReadingOrder] orders the articles,
+///    [org.baoku.layout.LayoutWriter] numbers the lines.
 @NullMarked
 package org.baoku.layout;
 

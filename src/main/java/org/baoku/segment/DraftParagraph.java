@@ -59,9 +59,8 @@ final class DraftParagraph {
         return paragraphs;
     }
 
-    /// Whether the page sets credits without brackets at the beginning of articles rather than at the end, by those
-    /// whose
-    /// place is plain.
+    /// Whether the page sets credits without brackets at the beginning of articles rather than at the end, by
+    /// those whose place is plain.
     static boolean bylinesOpenArticles(PageLayout layout, RowKind[] kinds) {
         int opening = 0;
         int closing = 0;

@@ -192,9 +192,8 @@ final class UnmarkedArticleSplitter {
                 paragraphs.get(p - 1).lastWidth(), paragraphs.get(p).width());
     }
 
-    /// How much more of its words a title that stands elsewhere on the page shares with paragraph `p` than with the
-    /// text
-    /// before it: a headline's words are those of the opening of its article. 0 to 1.
+    /// How much more of its words a title that stands elsewhere on the page shares with paragraph `p` than with
+    /// the text before it: a headline's words are those of the opening of its article. 0 to 1.
     private double announced(int p) {
         if (titles.isEmpty() || !paragraphs.get(p).sentenceEndsBefore()) {
             return 0;

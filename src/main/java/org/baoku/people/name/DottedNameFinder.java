@@ -96,9 +96,8 @@ final class DottedNameFinder {
         return found ? left.end(1) : end;
     }
 
-    /// The end of the name before a verb of reports, a mark or a day, where a few characters that are no word are left:
-    /// 甫尔
-    /// of 阿布力孜·吾甫尔说.
+    /// The end of the name before a verb of reports, a mark or a day, where a few characters that are no word
+    /// are left: 甫尔 of 阿布力孜·吾甫尔说.
     private int endBeforeReport(String text, int end) {
         Matcher left = BEFORE_REPORT.matcher(text).region(end, text.length());
         if (!left.lookingAt() || (left.end(1) == end + 1 && ADVERBS.indexOf(text.charAt(end)) >= 0)) {

@@ -74,9 +74,8 @@ final class SmallPlaces {
                 && !names.isVerb(rest);
     }
 
-    /// Where the name of a village or a town begins that the phrase has lost, between the place outside it and the
-    /// phrase: 中
-    /// of 石柱县中 before 益乡华溪村党支部书记; the phrase's start where it has lost none.
+    /// Where the name of a village or a town begins that the phrase has lost, between the place outside it and
+    /// the phrase: 中 of 石柱县中 before 益乡华溪村党支部书记; the phrase's start where it has lost none.
     int startOfNestedName(String text, int clause, int start) {
         if (!SMALL_PLACE.matcher(text).region(start, text.length()).lookingAt()) {
             return start;

@@ -48,9 +48,8 @@ final class OfficeAfterName {
         return found;
     }
 
-    /// The position after a name, before the comma or the copula that introduces the office that ends here; -1 where
-    /// neither
-    /// stands in this or the last clause.
+    /// The position after a name, before the comma or the copula that introduces the office that ends here; -1
+    /// where neither stands in this or the last clause.
     private static int introducedUntil(String text, int end) {
         int comma = text.lastIndexOf('，', end - 1);
         int lowest = Math.max(comma, end - MAX_CLAUSE);

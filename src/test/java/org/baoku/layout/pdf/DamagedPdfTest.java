@@ -171,9 +171,8 @@ class DamagedPdfTest {
         }
     }
 
-    /// Where the packed bytes of the first page's content begin and end: the first stream of the file that is as long
-    /// as
-    /// a page's lines.
+    /// Where the packed bytes of the first page's content begin and end: the first stream of the file that is
+    /// as long as a page's lines.
     private static int[] contentOfFirstPage(byte[] bytes) {
         String file = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = 0;
