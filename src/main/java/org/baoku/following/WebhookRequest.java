@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLParameters;
@@ -86,7 +87,8 @@ final class WebhookRequest {
         boolean secure = "https".equalsIgnoreCase(url.getScheme());
         int port = url.getPort() >= 0 ? url.getPort() : secure ? 443 : 80;
         try (Socket plain = new Socket()) {
-            Thread watchdog = Thread.ofVirtual().start(() -> closeLater(plain));
+            AtomicBoolean late = new AtomicBoolean();
+            Thread watchdog = Thread.ofVirtual().start(() -> closeLater(plain, late));
             try {
                 plain.connect(new InetSocketAddress(address, port));
                 try (Socket socket = secure ? secured(plain, url.getHost(), port) : plain) {
@@ -97,7 +99,7 @@ final class WebhookRequest {
                     return status(socket.getInputStream());
                 }
             } catch (IOException e) {
-                if (plain.isClosed() && !watchdog.isAlive()) {
+                if (late.get()) {
                     throw new SocketTimeoutException("No answer within " + timeLimit.toSeconds() + " s");
                 }
                 throw e;
@@ -109,9 +111,12 @@ final class WebhookRequest {
 
     /// Ends a request that takes too long. The timeouts of a socket are not enough: they hold for one read
     /// each, and for no write.
-    private void closeLater(Socket socket) {
+    ///
+    /// @param late is set before the socket is closed
+    private void closeLater(Socket socket, AtomicBoolean late) {
         try {
             Thread.sleep(timeLimit);
+            late.set(true);
             socket.close();
         } catch (InterruptedException | IOException e) {
             Thread.currentThread().interrupt();
