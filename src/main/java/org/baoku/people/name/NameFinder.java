@@ -17,8 +17,10 @@ public final class NameFinder {
     private static final Pattern NO_FOREIGN_NAME =
             Pattern.compile("登基|有权.?|保释|上任|赴任|卸任|落马|被查|会让|新一.?|[上和]村|.*了|长实|去世|逝世|访华|抵达|到任|履新|[和与].长|涉[华台港]");
 
-    /// A conjunction that is the last character of a name, because a form of address follows: 饶文和院士.
-    private static final Pattern TITLED_CONJUNCTION = Pattern.compile("[和与同](?:院士|教授|同志|先生|女士|博士)");
+    /// A conjunction or 为 that is the last character of a name, because nothing follows that it could govern:
+    /// 饶文和院士, 郭大为表示.
+    private static final Pattern LAST_FUNCTION_CHARACTER =
+            Pattern.compile("[和与同](?:院士|教授|同志|先生|女士|博士)|为(?:在(?![外场京校职建座家])|[、，。；）]|说(?!明)|表示|介绍|告诉|指出|强调|认为)");
 
     /// Surnames that are far more often prepositions, conjunctions and particles.
     static final String FUNCTION_WORD_SURNAMES = "赴兼任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
@@ -242,7 +244,7 @@ public final class NameFinder {
             return nameCost;
         }
         boolean cut =
-                TITLED_CONJUNCTION.matcher(text).region(end, text.length()).lookingAt()
+                LAST_FUNCTION_CHARACTER.matcher(text).region(end, text.length()).lookingAt()
                         || text.startsWith("峰会", end - 1)
                         || text.startsWith("峰会", end)
                         || text.startsWith("来说", end)
@@ -278,7 +280,7 @@ public final class NameFinder {
             cost += word ? NameWeight.REJECTED.cost() : 0;
         }
         if (NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) >= 0
-                && !TITLED_CONJUNCTION
+                && !LAST_FUNCTION_CHARACTER
                         .matcher(text)
                         .region(end - 1, text.length())
                         .lookingAt()) {

@@ -36,6 +36,9 @@ final class OfficeBeginning {
     /// What is done on the scene by those who are called after it: 现场指挥部.
     private static final Pattern AT_THE_SCENE = Pattern.compile("指挥|救援|救治|处置|管理|执法|工作|检查|督导|检测|教学|会|总");
 
+    /// What 联系 belongs to: 联系点, 联系办公室.
+    private static final Pattern AFTER_CONTACT = Pattern.compile("[点人处组]|会议|办公室|委员会|小组|工作|中心|群众");
+
     private static final Pattern OFFICER_RANK = Pattern.compile("大校|[上中少]校|[上中少准]将|[大上中少]尉");
 
     private static final Set<String> CONTINENTS =
@@ -101,6 +104,12 @@ final class OfficeBeginning {
                 cut = i + 1;
             }
         }
+        // 通讯员 供图 before a place whose first character the tokenizer took for the end of a word
+        for (int i = cut; i + 1 < last; i++) {
+            if (terms.get(i).word.equals("供") && terms.get(i + 1).word.equals("图")) {
+                cut = i + 2;
+            }
+        }
         if (cut + 1 < last && terms.get(cut).word.equals("记者") && VERBS_BEFORE.contains(terms.get(cut + 1).word)) {
             cut++;
         }
@@ -112,6 +121,12 @@ final class OfficeBeginning {
             cut += 2;
         }
         while (cut < last && VERBS_BEFORE.contains(terms.get(cut).word) && beginsOrganisation(terms.get(cut + 1))) {
+            cut++;
+        }
+        // 联系 begins the name of no organisation, whatever stands after it: 联系众合社区书记.
+        if (cut < last
+                && terms.get(cut).word.equals("联系")
+                && !AFTER_CONTACT.matcher(terms.get(cut + 1).word).lookingAt()) {
             cut++;
         }
         while (cut < last && isStrayBefore(terms.get(cut), terms.get(cut + 1))) {

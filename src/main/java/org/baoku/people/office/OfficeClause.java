@@ -13,7 +13,11 @@ final class OfficeClause {
 
     /// What organs are named after with a word in quotation marks.
     private static final Pattern OF_QUOTATION =
-            Pattern.compile("[\\u4e00-\\u9fff]{0,4}(?:领导小组|工作|帮扶|专班|办公室)|办(?=[原前副主]|专职|常务|综合)");
+            Pattern.compile("[\\u4e00-\\u9fff]{0,4}(?:领导小组|工作|帮扶|专班|办公室|工委)|办(?=[原前副主]|专职|常务|综合)");
+
+    /// Organs of a party or a government alone, whatever is in quotation marks before them: “两新”工委.
+    private static final Pattern STATE_ORGAN =
+            Pattern.compile("工委|(?:[\\u4e00-\\u9fff]{0,4}工作)?(?:领导小组|专班)|[\\u4e00-\\u9fff]{0,4}行动指挥部");
 
     /// Posts of what is named in quotation marks: “联合国军司令部”副司令.
     private static final Pattern POST_OF_UNIT = Pattern.compile("(?:[前原]?党)?副?(?:总?司令|指挥官|发言人|总?参谋长|领导人|主席|秘书长|总干事)");
@@ -102,7 +106,10 @@ final class OfficeClause {
                 && end - open - 2 <= MAX_QUOTATION
                 && isName(text, open + 1, end - 1)
                 && OF_SHIP.matcher(text).region(end, text.length()).lookingAt();
-        return ofOrgan || unit || ship ? open : -1;
+        boolean alone = inside
+                && (open == 0 || !NameContext.isIdeograph(text.charAt(open - 1)))
+                && STATE_ORGAN.matcher(text).region(end, text.length()).lookingAt();
+        return ofOrgan || unit || ship || alone ? open : -1;
     }
 
     private static boolean isName(String text, int start, int end) {

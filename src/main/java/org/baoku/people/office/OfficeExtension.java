@@ -33,6 +33,14 @@ final class OfficeExtension {
     private static final Pattern DETERMINED = Pattern.compile(
             "[州省市县区镇乡村街邦局院厅党办署旅团营连校所站军矿厂](?!长)|组织|委员会|部门?|会(?!长)|中心|机构|街道|社区|单位|工会|派出所|[支大中]队|分局|公司|小组|联盟|协会|基金会|法院|检察院|学院|大学");
 
+    /// A number with which a name may begin, and not the day of a month.
+    private static final Pattern NUMBER = Pattern.compile("(?<![月0-9])[0-9]+号?$");
+
+    /// What begins with a number.
+    private static final Pattern NUMBERED = Pattern.compile(
+            "[^年月日时名个位]?[街路桥院楼港站][\\u4e00-\\u9fff]*?(?:社区|街道|居委会|委员会|派出所)|[\\u4e00-\\u9fff]{0,6}热线|指挥中心");
+
+    private static final int MAX_NUMBER = 8;
     private static final int MAX_LEADER = 6;
     private static final int MAX_FIELD = 4;
     private static final int MAX_CITY = 7;
@@ -127,6 +135,15 @@ final class OfficeExtension {
             }
         }
         return start;
+    }
+
+    /// Where the number begins with which the name of a place or a service begins: 8号桥社区, 12345热线办公室; the phrase's
+    /// start where none does.
+    static int startOfNumber(String text, int start) {
+        Matcher number = NUMBER.matcher(text).region(Math.max(0, start - MAX_NUMBER), start);
+        boolean numbered = number.find()
+                && NUMBERED.matcher(text).region(start, text.length()).lookingAt();
+        return numbered ? number.start() : start;
     }
 
     /// Where an office begins whose organisation 该 stands before: 该镇党委书记, but not 该书记.

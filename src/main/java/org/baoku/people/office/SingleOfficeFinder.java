@@ -2,6 +2,8 @@ package org.baoku.people.office;
 
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.baoku.people.name.NameContext;
 import org.baoku.people.name.NameLexicon;
 import org.baoku.people.office.OfficeLexicon.Head;
@@ -13,6 +15,9 @@ import org.baoku.people.office.OfficeLexicon.Head;
 /// them ([UnlistedNames], [ClauseRest]), and what merely stands before the office is cut off ([OfficeBeginning]).
 final class SingleOfficeFinder {
     private static final int MAX_ORGANISATION = 16;
+
+    /// The end of a day before an office: 3日 of 8月3日街道办事处主任.
+    private static final Pattern DAY = Pattern.compile("(?<=月)[0-9]{1,2}日|(?<=[0-9])日");
 
     private final OfficeLexicon lexicon;
     private final NameLexicon names;
@@ -55,11 +60,8 @@ final class SingleOfficeFinder {
         if (unopened >= start && text.lastIndexOf('（', unopened) < start) {
             start = unopened + 1;
         }
-        boolean afterDate = start > 0
-                && start < head.start()
-                && text.charAt(start) == '日'
-                && Character.isDigit(text.charAt(start - 1));
-        start += afterDate ? 1 : 0;
+        Matcher day = DAY.matcher(text).region(start, head.start()).useTransparentBounds(true);
+        start = day.lookingAt() ? day.end() : start;
         start += isRestOfVerb(text, start) && start + 1 < head.start() ? 1 : 0;
         start = startOfFirstOrganisation(text, start, head, previousEnd);
         start = extension.startOfFirstField(text, start, head, previousEnd);
@@ -70,6 +72,7 @@ final class SingleOfficeFinder {
         }
         start = ministries.startOf(text, clause, start, head.start());
         start = OfficeExtension.startOfFirm(text, clause, start, head);
+        start = OfficeExtension.startOfNumber(text, start);
         start = extension.startOfForeignCity(text, clause, start, head);
         int government = extension.startOfGovernment(text, clause, start);
         boolean ofGovernment = government < start;

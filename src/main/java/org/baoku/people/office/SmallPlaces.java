@@ -55,12 +55,17 @@ final class SmallPlaces {
             place |= SMALL_PLACE_CHARACTERS.indexOf(text.charAt(at)) >= 0;
         }
         String rest = text.substring(clause, start);
+        // 将 before 军路社区: the function character and the next one are a word.
+        boolean word = gap == 1
+                && start + 1 < text.length()
+                && SMALL_PLACE_CHARACTERS.indexOf(text.charAt(start)) < 0
+                && names.isWord(text.substring(clause, start + 1));
         for (int at = 0; at < gap; at++) {
             boolean inName = gap == 1
                     ? rest.equals("中")
                     : gap == 2 && IN_NAMES.indexOf(rest.charAt(at)) >= 0 && COUNTIES.indexOf(text.charAt(start)) >= 0;
             boolean function = OfficeTerms.FUNCTION_CHARACTERS.indexOf(rest.charAt(at)) >= 0;
-            if (!NameContext.isIdeograph(rest.charAt(at)) || (function && !inName)) {
+            if (!NameContext.isIdeograph(rest.charAt(at)) || (function && !inName && !word)) {
                 return false;
             }
         }
