@@ -15,6 +15,7 @@ import org.baoku.ingest.reading.CorrectedPageReader;
 import org.baoku.ingest.reading.CorrectedReading;
 import org.baoku.ingest.reading.SourceTextLoader;
 import org.baoku.ingest.reading.SourceTextLoader.SourceText;
+import org.baoku.people.dating.PathDateParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,13 +51,14 @@ final class KnownContentIngester {
     }
 
     /// Ingests a file whose content the archive has already, byte for byte or in another encoding. It
-    /// changes the page only if a date or label was given with the file that the page does not have.
+    /// changes the page only if a date or label was given with the file that the page does not have, or if the page
+    /// has no day and the file's name or folder tells one.
     ///
     /// @throws org.baoku.archive.page.PageChangedException if the page was changed while it was read; the intake
     /// then retries the file
     void ingest(ClaimedFile file, long page) {
         PageRef ref = pages.requirePage(page).ref();
-        @Nullable LocalDate date = file.origin().givenDate();
+        @Nullable LocalDate date = dateOf(file, ref);
         @Nullable String label = file.origin().givenLabel();
         boolean newDate = date != null
                 && !date.equals(ref.date())
@@ -77,5 +79,12 @@ final class KnownContentIngester {
             files.complete(
                     file.id(), ReadingResult.stored(State.REPLACED, page, reading.page(), source.pageText(), null));
         });
+    }
+
+    private static @Nullable LocalDate dateOf(ClaimedFile file, PageRef page) {
+        @Nullable LocalDate given = file.origin().givenDate();
+        return given == null && page.date() == null
+                ? PathDateParser.parse(file.origin().path()).orElse(null)
+                : given;
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// Parses the date in a file's name and folders: 2023-07-22/A01.txt, 20230722-A01.txt, 2023年7月22日第3版.txt,
 /// 2023/07/22.
-final class PathDateParser {
+public final class PathDateParser {
     /// A year with month and day in one of three notations, each with two groups.
     private static final Pattern DATE = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})"
             + "(?:年(\\d{1,2})月(\\d{1,2})日?|[-_./](\\d{1,2})[-_./](\\d{1,2})|[-/]?(\\d{2})[-/]?(\\d{2}))(?!\\d)");
@@ -18,7 +18,7 @@ final class PathDateParser {
     private PathDateParser() {}
 
     /// The last date of the path, so that the file's own name goes before its folders.
-    static Optional<LocalDate> parse(String path) {
+    public static Optional<LocalDate> parse(String path) {
         int length = path.length();
         Matcher matcher = DATE.matcher(length > MAX_PATH_LENGTH ? path.substring(length - MAX_PATH_LENGTH) : path);
         Optional<LocalDate> last = Optional.empty();

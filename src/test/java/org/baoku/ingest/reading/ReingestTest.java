@@ -219,6 +219,21 @@ class ReingestTest extends EditableArchive {
     }
 
     @Test
+    void theSameBytesUnderANameWithADateDateAnUndatedPage() throws InterruptedException {
+        Newspaper paper = newspapers.add(new Newspaper("海城新报", "南海省海城市"));
+        long page = Objects.requireNonNull(
+                ingest(paper, "open.txt", BRIDGE, false, null).page());
+
+        FileResult again = ingest(paper, "2019-03-05-A01.txt", BRIDGE, false, null);
+
+        assertThat(again.page()).isEqualTo(page);
+        assertThat(page(page).ref().date()).isEqualTo(LocalDate.of(2019, 3, 5));
+        assertThat(ingest(paper, "2019-03-06-A01.txt", BRIDGE, false, null).state())
+                .as("a page with a day keeps it")
+                .isEqualTo(FileResult.State.UNCHANGED);
+    }
+
+    @Test
     void aFileWithAnAdjacentDateReplacesItsPage() throws InterruptedException {
         Newspaper paper = newspapers.add(new Newspaper("江城日报", "东江省江城市"));
         long page = Objects.requireNonNull(ingest(paper, "2019/page.txt", BRIDGE, false, LocalDate.of(2019, 3, 5))
