@@ -285,6 +285,8 @@ class ArchitectureTest {
             Map.entry(
                     "web.search",
                     Set.of(
+                            "following",
+                            "archive.following",
                             "index",
                             "index.entry",
                             "index.query",
@@ -343,6 +345,8 @@ class ArchitectureTest {
             Map.entry(
                     "web.person",
                     Set.of(
+                            "following",
+                            "archive.following",
                             "index",
                             "index.query",
                             "index.result",

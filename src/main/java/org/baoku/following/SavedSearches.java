@@ -1,6 +1,8 @@
 package org.baoku.following;
 
 import java.util.List;
+import java.util.Optional;
+import org.baoku.archive.following.SavedSearch;
 import org.baoku.archive.following.SavedSearch.Choices;
 import org.baoku.archive.following.SavedSearchRepository;
 import org.baoku.archive.following.SavedSearchRepository.Added;
@@ -35,6 +37,14 @@ public final class SavedSearches {
     /// What is followed of a search: neither its order nor its place in the result.
     public static SearchQuery followed(SearchQuery query) {
         return query.withSort(SortOrder.RELEVANCE).withSize(SearchQuery.ALL.size());
+    }
+
+    /// The saved search of an account that finds what this one does.
+    public Optional<SavedSearch> find(String account, SearchQuery query) {
+        String followed = followed(query).toQueryString();
+        return repository.ofAccount(account).stream()
+                .filter(saved -> saved.query().equals(followed))
+                .findFirst();
     }
 
     /// Saves a search for an account. New to it is what is not in the index now.

@@ -159,6 +159,10 @@ class FollowingBrowserTest extends EditableArchive {
         page.locator("#name-new").fill("何水生的事");
         page.locator("form.fields button").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("何水生的事");
+        page.navigate(address() + "/search?q=" + encoded("何水生") + "&sort=oldest");
+        assertThat(page.locator("a.follow")).hasText("已跟踪");
+        page.locator("a.follow").click();
+        assertThat(page.locator("h1")).containsText("何水生的事");
 
         page("何水生", "何水生再访湖滨");
         page("赵另外", "与何人无关");

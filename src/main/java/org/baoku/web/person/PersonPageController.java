@@ -2,6 +2,7 @@ package org.baoku.web.person;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.baoku.archive.person.PersonRepository;
 import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.ReporterRepository;
 import org.baoku.archive.person.TimesInOffice;
+import org.baoku.following.SavedSearches;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.query.Facet;
@@ -30,6 +32,7 @@ import org.baoku.web.person.PersonListView.PersonLine;
 import org.baoku.web.person.PersonView.CoMention;
 import org.baoku.web.person.PersonView.Table;
 import org.baoku.web.search.HitView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +52,7 @@ final class PersonPageController {
     private final AppointmentRepository appointments;
     private final NewspaperRepository newspapers;
     private final ArticleIndex index;
+    private final SavedSearches savedSearches;
 
     PersonPageController(
             ArchiveLookup archive,
@@ -56,13 +60,15 @@ final class PersonPageController {
             ReporterRepository reporters,
             AppointmentRepository appointments,
             NewspaperRepository newspapers,
-            ArticleIndex index) {
+            ArticleIndex index,
+            SavedSearches savedSearches) {
         this.archive = archive;
         this.officials = officials;
         this.reporters = reporters;
         this.appointments = appointments;
         this.newspapers = newspapers;
         this.index = index;
+        this.savedSearches = savedSearches;
     }
 
     @GetMapping("/officials")
@@ -128,19 +134,20 @@ final class PersonPageController {
     }
 
     @GetMapping("/officials/{id}")
-    String official(@PathVariable String id, Model model) {
+    String official(@PathVariable String id, @Nullable Principal user, Model model) {
         PersonSummary official = archive.official(id);
         return profile(
                 Facet.OFFICIAL,
                 official,
                 OfficeUse.of(officials.printedOffices(official.id())),
                 appointments.career(official.id()),
+                user,
                 model);
     }
 
     @GetMapping("/reporters/{id}")
-    String reporter(@PathVariable String id, Model model) {
-        return profile(Facet.REPORTER, archive.reporter(id), OfficeUse.NONE, List.of(), model);
+    String reporter(@PathVariable String id, @Nullable Principal user, Model model) {
+        return profile(Facet.REPORTER, archive.reporter(id), OfficeUse.NONE, List.of(), user, model);
     }
 
     private static String list(
@@ -171,8 +178,16 @@ final class PersonPageController {
     }
 
     private String profile(
-            Facet kind, PersonSummary person, OfficeUse offices, List<ListedAppointment> career, Model model) {
+            Facet kind,
+            PersonSummary person,
+            OfficeUse offices,
+            List<ListedAppointment> career,
+            @Nullable Principal user,
+            Model model) {
         SearchQuery all = SiteUrls.articlesOf(kind, person.id());
+        model.addAttribute(
+                "followed",
+                user == null ? null : savedSearches.find(user.getName(), all).orElse(null));
         SearchResult result = index.search(all);
         model.addAllAttributes(Map.of(
                 "followUrl",

@@ -1,7 +1,9 @@
 package org.baoku.web.search;
 
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import org.baoku.following.SavedSearches;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.query.Facet;
 import org.baoku.index.query.SearchQuery;
@@ -9,6 +11,7 @@ import org.baoku.site.SiteUrls;
 import org.baoku.web.HtmlHead;
 import org.baoku.web.Link;
 import org.baoku.web.PageNotShownException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -24,16 +27,22 @@ final class SearchPageController {
     private final ArticleIndex index;
     private final ResultsViewBuilder results;
     private final FilterLabels labels;
+    private final SavedSearches savedSearches;
 
-    SearchPageController(ArticleIndex index, ResultsViewBuilder results, FilterLabels labels) {
+    SearchPageController(
+            ArticleIndex index, ResultsViewBuilder results, FilterLabels labels, SavedSearches savedSearches) {
         this.index = index;
         this.results = results;
         this.labels = labels;
+        this.savedSearches = savedSearches;
     }
 
     @GetMapping("/search")
-    String search(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+    String search(@RequestParam MultiValueMap<String, String> parameters, @Nullable Principal user, Model model) {
         SearchQuery query = SearchQuery.fromParams(parameters);
+        model.addAttribute(
+                "followed",
+                user == null ? null : savedSearches.find(user.getName(), query).orElse(null));
         model.addAllAttributes(Map.of(
                 "results",
                 results.build(query),

@@ -36,7 +36,15 @@ class SearchTemplatesTest {
     @Test
     void theResultIsComplete() {
         assertCompleteForReaders("results", Map.of("results", results(true), "forms", List.of(new Link("CSV", URL))));
-        assertCompleteForReaders("results", Map.of("results", results(false), "forms", List.of()));
+        assertCompleteForReaders(
+                "results",
+                Map.of(
+                        "results",
+                        results(false),
+                        "forms",
+                        List.of(),
+                        "followed",
+                        Map.of("id", 3, "name", "新桥" + HOSTILE)));
     }
 
     @Test
