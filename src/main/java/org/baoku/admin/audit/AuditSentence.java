@@ -71,8 +71,8 @@ record AuditSentence(String key, List<Subject> subjects) {
             Route.of("/admin/review/notices/(\\d{1,18})", "notice", "article"),
             Route.of("/admin/review/notices/(\\d{1,18})/\\d+/undo", "notice.undo", "article"),
             Route.of(PAGE + "reviewed", "page.reviewed", "page"),
-            Route.of(PAGE + "day", "page.day", "page"),
-            Route.of(PAGE + "label", "page.label", "page"),
+            Route.of(PAGE + "day", "page.day", "page").with("day"),
+            Route.of(PAGE + "label", "page.label", "page").with("label"),
             Route.of(PAGE + "versions/(\\d{1,18})", "page.version", "page", "number"),
             Route.of(PERSON + "merge", "person.merge", "person").with("other", "articles", "otherArticles"),
             Route.of(PERSON + "distinct", "person.distinct", "person").with("other"),
@@ -90,11 +90,11 @@ record AuditSentence(String key, List<Subject> subjects) {
             Route.of("/admin/words/tenures/\\d+/end", "tenures.end"),
             Route.of("/admin/words/tenures/\\d+/remove", "tenures.remove"),
             Route.of("/admin/words/labels", "words.labels").with("label", "as"),
-            Route.of("(?:/admin|/api/v1)/ingests", "intake.upload"),
+            Route.of("(?:/admin|/api/v1)/ingests", "intake.upload").with("intake"),
             Route.of("/admin/ingests/(\\d{1,18})/cancel", "intake.cancel", "intake"),
             Route.of("/admin/ingests/(\\d{1,18})/resume", "intake.resume", "intake"),
             Route.of("/admin/ingests/(\\d{1,18})/apply", "intake.apply", "intake"),
-            Route.of("/admin/again", "intake.again"),
+            Route.of("/admin/again", "intake.again").with("intake", "pages"),
             Route.of("/admin/pictures/again", "intake.pictures"),
             Route.of("/admin/reindex", "system.reindex"),
             Route.of("/admin/backup", "system.backup"),
@@ -185,6 +185,8 @@ record AuditSentence(String key, List<Subject> subjects) {
                 value.matches("\\d{1,18}")
                         ? Optional.of(person(request.group(1), Long.parseLong(value)))
                         : Optional.empty();
+            case "intake" ->
+                value.matches("\\d{1,18}") ? Optional.of(new Subject.Intake(Long.parseLong(value))) : Optional.empty();
             case "role" -> Optional.of(new Subject.Word("role." + value, value));
             case "locked", "decision" -> Optional.of(new Subject.Word("audit." + name + "." + value, value));
             default -> Optional.of(new Subject.Text(value));

@@ -134,6 +134,7 @@ final class IngestPageController {
                     day.orElse(null),
                     label.isBlank() ? null : label.strip(),
                     new NewIntake(IntakeJob.Kind.BROWSER, origin(incoming), user.getName(), dry)));
+            AuditNote.set("intake=" + id);
             return "redirect:/admin/ingests/" + id;
         } catch (UploadTooLargeException e) {
             AuditNote.refused();

@@ -101,6 +101,7 @@ final class ReingestController {
                 .collect(Collectors.joining(" "));
         long id = intake.queueReingest(
                 new NewIntake(IntakeJob.Kind.AGAIN, origin.isEmpty() ? "*" : origin, user.getName(), true), selected);
+        AuditNote.set("intake=" + id + " pages=" + selected.size());
         return "redirect:/admin/ingests/" + id + "?show=changed";
     }
 

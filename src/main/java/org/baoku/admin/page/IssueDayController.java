@@ -41,6 +41,7 @@ final class IssueDayController {
             long correction = editor.setDay(page, day.get(), user.getName(), reason.strip());
             flash.addFlashAttribute("undo", "/admin/pages/" + page + "/day/" + correction + "/undo");
             flash.addFlashAttribute("done", "editing.done.day");
+            AuditNote.set("day=" + day.get());
         } else {
             AuditNote.refused();
             flash.addFlashAttribute("problem", "editing.problem.issue-day");

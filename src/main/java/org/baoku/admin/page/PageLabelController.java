@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.baoku.admin.AuditNote;
 import org.baoku.archive.page.PageLabelTakenException;
 import org.baoku.ingest.editing.PageLabelEditor;
 import org.baoku.site.TypedForm;
@@ -47,6 +48,7 @@ final class PageLabelController {
             change(flash, "editing.done.label", () -> {
                 long correction = editor.setLabel(page, stripped, user.getName(), reason.strip());
                 flash.addFlashAttribute("undo", "/admin/pages/" + page + "/label/" + correction + "/undo");
+                AuditNote.set("label=" + stripped);
             });
         } else {
             flash.addFlashAttribute("problem", "editing.problem.label");

@@ -43,6 +43,15 @@ class AuditSentenceTest {
     }
 
     @Test
+    void anUploadNamesItsIntakeAndADayIsTold() {
+        assertThat(sentence("POST /admin/ingests", "intake=7"))
+                .isEqualTo(new AuditSentence("intake.upload", List.of(new Subject.Intake(7))));
+        assertThat(sentence("POST /api/v1/ingests", "")).isEqualTo(new AuditSentence("intake.upload.alone", List.of()));
+        assertThat(sentence("POST /admin/pages/3/day", "day=2023-07-22"))
+                .isEqualTo(new AuditSentence("page.day", List.of(new Subject.Page(3), new Subject.Text("2023-07-22"))));
+    }
+
+    @Test
     void everySentenceHasItsWordsInBothLanguages() throws Exception {
         Set<String> missing = new TreeSet<>();
         String source = Files.readString(Path.of("src/main/java/org/baoku/admin/audit/AuditSentence.java"));
