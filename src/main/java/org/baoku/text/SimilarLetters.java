@@ -1,5 +1,6 @@
 package org.baoku.text;
 
+import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ public final class SimilarLetters {
     private static final int FIRST = 0x4E00;
     private static final int END = 0x9FA6;
 
+    /// How many readings of a letter count: the dictionary lists the usual ones first.
+    private static final int MAX_READINGS = 2;
+
     /// Groups of characters of similar shape.
     private static final String SHAPES =
             "己已巳 末未 戊戌戍戎 侯候 傅博搏 祥样详 晴睛请清情 洒酒 曰日 干千于 土士 大太犬 人入八 天夭无 折拆析 崇祟 晓骁绕浇 瑶摇遥谣 玲冷铃岭 芮茵芸 婵禅蝉 桂挂 里理 冠寇"
@@ -28,8 +32,10 @@ public final class SimilarLetters {
         CharsetEncoder gb2312 = Charset.forName("GB2312").newEncoder();
         for (int letter = FIRST; letter < END; letter++) {
             if (gb2312.canEncode((char) letter)) {
-                for (Pinyin.Reading reading : Pinyin.readings(Character.toString(letter))) {
-                    String sound = blurred(reading.joined());
+                // ICU, which reads names better, would need seconds for all letters.
+                var readings = PinyinDictionary.get(Character.toString(letter));
+                for (int i = 0; readings != null && i < Math.min(readings.length, MAX_READINGS); i++) {
+                    String sound = blurred(readings[i].getPinyinWithoutTone());
                     letters.computeIfAbsent(sound, _ -> new LinkedHashSet<>()).add(letter);
                 }
             }
