@@ -311,6 +311,7 @@ class ArchitectureTest {
                             "web.facsimile",
                             "web.search",
                             "archive.page",
+                            "archive.person",
                             "archive.similarity",
                             "erratum",
                             "paper",

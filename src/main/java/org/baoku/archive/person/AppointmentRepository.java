@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -93,6 +94,11 @@ public final class AppointmentRepository {
                 where shown.shown_official = :id or shown.official_id is null
                 order by shown.day desc, shown.article_id desc, shown.position
                 limit :limit)
+            """;
+
+    private static final String IN_ARTICLE = """
+            with section as materialized (
+                select article_id, position from appointment where article_id = :article)
             """;
 
     /// A part of the list.
@@ -198,6 +204,18 @@ public final class AppointmentRepository {
                                         row.day())
                                 .filter(same::contains)
                                 .isPresent())
+                .toList();
+    }
+
+    /// The changes of office that an article tells of, in their order there.
+    public List<ListedAppointment> changesIn(long article) {
+        return ResultRows.of(jdbc.sql(IN_ARTICLE + ROWS)
+                        .param("article", article)
+                        .param("unknown", AppointmentBatch.UNKNOWN_DAY)
+                        .query((row, _) -> listed(row)))
+                .stream()
+                .filter(told -> told.appointment().kind().isChange())
+                .sorted(Comparator.comparingInt(ListedAppointment::position))
                 .toList();
     }
 

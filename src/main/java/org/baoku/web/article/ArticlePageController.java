@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.PageRepository;
+import org.baoku.archive.person.AppointmentRepository;
 import org.baoku.archive.similarity.VersionRepository;
 import org.baoku.index.query.SearchQuery;
 import org.baoku.site.SiteUrls;
@@ -42,6 +43,7 @@ final class ArticlePageController {
     private final ArchiveLookup archive;
     private final VersionRepository versions;
     private final ErratumLinkFinder errata;
+    private final AppointmentRepository appointments;
     private final FacsimileFinder facsimiles;
     private final ClippingCutter clippings;
 
@@ -52,6 +54,7 @@ final class ArticlePageController {
             RelatedCoverageFinder related,
             VersionRepository versions,
             ErratumLinkFinder errata,
+            AppointmentRepository appointments,
             FacsimileFinder facsimiles,
             ClippingCutter clippings) {
         this.pages = pages;
@@ -60,6 +63,7 @@ final class ArticlePageController {
         this.related = related;
         this.versions = versions;
         this.errata = errata;
+        this.appointments = appointments;
         this.facsimiles = facsimiles;
         this.clippings = clippings;
     }
@@ -79,6 +83,7 @@ final class ArticlePageController {
                 new ArticleViewBuilder(pages, facsimiles, part, opened.terms())
                         .build(
                                 opened.position(),
+                                appointments.changesIn(article.id()),
                                 related.find(article.id()),
                                 versions.count(article.id()),
                                 errata.find(article)),

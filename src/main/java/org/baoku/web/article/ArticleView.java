@@ -2,6 +2,7 @@ package org.baoku.web.article;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.baoku.paper.Appointment;
 import org.baoku.paper.Doubt;
 import org.baoku.web.Link;
 import org.baoku.web.PagePlace;
@@ -50,6 +51,7 @@ record ArticleView(
         List<Paragraph> blocks,
         @Nullable String signoff,
         List<Named> officials,
+        List<Change> changes,
         @Nullable Link previous,
         @Nullable Link next,
         @Nullable String fileName,
@@ -81,4 +83,9 @@ record ArticleView(
     /// @param office null if the article prints none
     /// @param articles the search for all articles that name this official
     record Named(Link person, @Nullable String office, String articles) {}
+
+    /// A change of office that the article tells of.
+    ///
+    /// @param person the official's profile; the list of this name's appointments if nobody knows who it is
+    record Change(Link person, Appointment.Kind kind, String office) {}
 }

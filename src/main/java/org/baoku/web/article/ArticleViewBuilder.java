@@ -11,11 +11,15 @@ import org.baoku.archive.page.ArchivedArticle.Appearance;
 import org.baoku.archive.page.PageFormat;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.PageSource;
+import org.baoku.archive.person.AppointmentFilter;
+import org.baoku.archive.person.ListedAppointment;
+import org.baoku.paper.Appointment;
 import org.baoku.paper.Block;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Mention;
 import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.Titles;
+import org.baoku.site.AppointmentQuery;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.ArticleTitle;
 import org.baoku.web.Link;
@@ -48,6 +52,7 @@ final class ArticleViewBuilder {
 
     ArticleView build(
             @Nullable ResultPosition inResult,
+            List<ListedAppointment> changes,
             List<RelatedArticle> related,
             int versions,
             ErratumLinkFinder.ErratumLinks errata) {
@@ -82,6 +87,7 @@ final class ArticleViewBuilder {
                 blocks,
                 print.signoff(),
                 officials(),
+                changes.stream().map(ArticleViewBuilder::change).toList(),
                 neighbour(onPage, -1),
                 neighbour(onPage, 1),
                 source.map(PageSource::path).orElse(null),
@@ -124,6 +130,18 @@ final class ArticleViewBuilder {
 
     private static Link link(ArchivedArticle article) {
         return new Link(ArticleTitle.of(article), SiteUrls.article(article.id()));
+    }
+
+    private static ArticleView.Change change(ListedAppointment told) {
+        Appointment appointment = told.appointment();
+        return new ArticleView.Change(
+                new Link(
+                        appointment.name(),
+                        told.official() == null
+                                ? AppointmentQuery.url(AppointmentFilter.ALL.withName(appointment.name()))
+                                : SiteUrls.official(told.official())),
+                appointment.kind(),
+                appointment.office());
     }
 
     private List<ArticleView.Credit> byline() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.baoku.EditableArchive;
 import org.baoku.HttpVisitor;
 import org.baoku.archive.NewspaperRepository;
@@ -70,6 +72,21 @@ class AppointmentPagesTest extends EditableArchive {
                 "任免".getBytes(StandardCharsets.UTF_8),
                 "UTF-8",
                 page);
+    }
+
+    @Test
+    void theArticleListsItsChangesInTheirOrder() {
+        HttpVisitor reader = new HttpVisitor(address());
+        Matcher article = Pattern.compile("/articles/\\d+").matcher(reader.page("/appointments?place=云川"));
+        assertThat(article.find()).isTrue();
+
+        String text = reader.page(article.group())
+                .replaceAll("(?s)^.*文中任免|</aside>.*$", "")
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+
+        assertThat(text).isEqualTo("白云飞 任 云川市教育局局长 =白云清 辞去 云川市市长");
     }
 
     @Test

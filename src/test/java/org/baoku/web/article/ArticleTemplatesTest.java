@@ -6,6 +6,7 @@ import static org.baoku.TemplateRendering.assertCompleteForReaders;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.baoku.paper.Appointment;
 import org.baoku.paper.Box;
 import org.baoku.paper.Doubt;
 import org.baoku.similarity.News;
@@ -115,6 +116,7 @@ class ArticleTemplatesTest {
                     List.of(),
                     null,
                     List.of(),
+                    List.of(),
                     null,
                     null,
                     null,
@@ -149,6 +151,7 @@ class ArticleTemplatesTest {
                 List.of(
                         new ArticleView.Named(WANG, "市长", "/search?official=7"),
                         new ArticleView.Named(WANG, null, "/search?official=7")),
+                List.of(new ArticleView.Change(WANG, Appointment.Kind.ACTING, "江城市代市长" + HOSTILE)),
                 LIN,
                 LIN,
                 "2021-03-05/A01.txt",
