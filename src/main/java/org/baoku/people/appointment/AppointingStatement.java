@@ -22,6 +22,9 @@ final class AppointingStatement {
     ///
     /// @return the index after it; the verb's start where it makes no statement
     int read(Matcher verb) {
+        if (verb.group("verb").equals("任") && sentence.isSurname(verb.start())) {
+            return verb.start();
+        }
         boolean weak = WEAK.matcher(verb.group("verb")).matches();
         List<String> persons = sentence.persons(verb.group("person"), weak);
         Optional<OfficeRun> office = sentence.officeAt(verb.end());

@@ -31,6 +31,9 @@ final class AppointmentNames {
     /// What somebody was before the office beside the name: 原世界冠军、体育局副局长某某.
     private static final Pattern FORMER_ROLE = Pattern.compile("[原前][^，。；、]{4,}");
 
+    /// Who sends somebody to a place, before the name: 选派某某到某村任书记.
+    private static final Pattern SENDING = Pattern.compile("^.{0,8}?(?:选派|下派|委派|抽调|调派)(?!到)");
+
     private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
 
     private final NameFinder names;
@@ -103,6 +106,8 @@ final class AppointmentNames {
         bare = HONORIFIC.matcher(bare.strip()).replaceFirst("");
         bare = SubjectContext.OTHER_HOLDER.matcher(bare).replaceFirst("");
         bare = AppointmentVerbs.RELATION.matcher(bare).replaceFirst("");
+        // 因其已调任, 因他改任
+        bare = bare.startsWith("因") && AppointmentVerbs.PRONOUNS.contains(bare.substring(1)) ? "" : bare;
         bare = bare.startsWith("由") && bounded.isWhole(bare.substring(1)) ? bare.substring(1) : bare;
         if (bare.isEmpty()
                 || AppointmentVerbs.PRONOUNS.contains(bare)
@@ -169,7 +174,8 @@ final class AppointmentNames {
     /// The persons before where or why they take an office: 某某在市医院任院长, 某某因工作调动任所长.
     private List<String> beforeCircumstance(String text, Collection<String> known) {
         Matcher circumstance = SubjectContext.CIRCUMSTANCE.matcher(text);
-        return circumstance.find() ? list(text.substring(0, circumstance.start()), true, known) : List.of();
+        String before = circumstance.find() ? text.substring(0, circumstance.start()) : "";
+        return list(SENDING.matcher(before).replaceFirst(""), true, known);
     }
 
     /// Whether a known name stands before the last character, which begins a rank: 某某上 of 某某上将被任命.

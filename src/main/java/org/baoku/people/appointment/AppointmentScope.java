@@ -38,6 +38,11 @@ final class AppointmentScope {
             "教练|领队|^[^、，]*(?<![支大中总小分]|卫队|宪兵队|警队|刑警|特警|交警|消防|救援|工作|考察|科考|巡查|执法|突击|巡逻|生产|代表|检查|缉私|联防|民兵|应急|抢险|维和|医疗|宣讲|勘探|地质|监察|考古|登山|审讯|侦查|侦察|警卫|游击|赤卫|宣传|农场|分队|中队|大队)队长$|球队|国家队|俱乐部|主帅|球员|足球队|篮球队|国少队|国青|战队|服务队|志愿者|车队|商会会长单位|足协杯|粉丝|班长|班主任|辅导员|学生会|学生干部|剧组|乐队|导演|推广大使|形象大使|代言|宣传大使|旅游大使|品牌|课代表|副会长单位|理事单位|执行事务合伙人|评委|主持人|主播|编剧|制片");
     private static final Pattern WEAK = Pattern.compile(
             "代表|负责人|顾问|助理|领导人|领袖|队长|教授|研究员|秘书|成员|委员|理事|院士|主管|主编|法定代表人|组长|副组长|参谋|副教授|指挥|总指挥|召集人|专员|科员|观察员|接班人|总监|协调员|站长|店长|船长|机长|列车长|馆员|特使|家长|排长|班长|连长|厂长|车间主[任管]|团长|校长助理");
+    /// The heads of a group that the state forms, which the sentence names.
+    private static final Pattern GROUP_POST = Pattern.compile("(?:常务|第一)?副?(?:组长|总?指挥|总指挥长)");
+
+    private static final Pattern GROUP = Pattern.compile("(?:领导|协调|工作)小组|指挥部|专班");
+
     private static final Pattern LAST_POST = Pattern.compile(
             "(?:(?<!安全|国安|总统|首席|总理|首相|国务卿|部长|外长|主席|政府|白宫|内阁|王室)顾问|教授|研究员|院士|法定代表人|合伙人|(?<!台湾地区|政府)领导人|(?<!院|党|最高|国家|反对派|议会)领袖|列车长|乘务长|店长|厂长|护士长|观察员|协调员|作家|记者|律师)$");
 
@@ -65,11 +70,13 @@ final class AppointmentScope {
     ///
     /// @param sentence in which it is told
     boolean counts(String office, Appointment.Kind kind, String sentence, String article) {
+        boolean inGroup =
+                GROUP_POST.matcher(office).matches() && GROUP.matcher(sentence).find();
         if (office.startsWith("所有")
                 || office.startsWith("本次")
                 || office.startsWith("本届")
                 || SPORT.matcher(office).find()
-                || WEAK.matcher(office).matches()
+                || (!inGroup && WEAK.matcher(office).matches())
                 || (LAST_POST.matcher(office).find() && !office.contains("、"))) {
             return false;
         }

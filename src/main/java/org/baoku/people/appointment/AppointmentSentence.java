@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class AppointmentSentence {
     private static final String CLAUSE_MARKS = "，。；：:！？\n“”（(,;!?—…";
     private static final Pattern ACTING_OFFICE = Pattern.compile(
-            "(?:^|[、，省市县区州旗府委会院国军部行局厅署党团])(?:代理[^、，]{0,12}(?:长|主席|主任|书记|司令|总理|总统|首相)|代(?:(?:省|市|县|区|州|旗|盟|镇|乡|部|议|院|检察|局)长|总统|总理|首相|主席))");
+            "(?:^|[、，省市县区州旗府委会院国军部行局厅署党团])(?:代理[^、，]{0,12}(?:长|主席|主任|书记|司令|总理|总统|首相|国务卿|大臣|大使)|代(?:(?:省|市|县|区|州|旗|盟|镇|乡|部|议|院|检察|局)长|总统|总理|首相|主席))");
 
     private static final Pattern ORGAN = Pattern.compile(
             "[\\u4e00-\\u9fff&&[^给予对向由被与和在是的该据]]{1,12}(?:[省市县区州旗镇乡村局厅部院校]|[市县区省州]委|政府|公司|集团|大学|中心|协会|委员会)");
@@ -124,6 +124,15 @@ final class AppointmentSentence {
                         && AppointmentVerbs.TAKEN_INSIDE
                                 .matcher(official.office())
                                 .find());
+    }
+
+    /// Whether 任 at this position, after an office, is a surname: 院长任某某.
+    boolean isSurname(int at) {
+        String before = text.substring(clauseStart(at), at);
+        return text.startsWith("任", at)
+                && !before.isEmpty()
+                && OfficeRunParser.lastPostEnd(before) == before.length()
+                && nameEnd(at) > 0;
     }
 
     boolean isForeign() {

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.baoku.paper.Appointment.Kind;
 import org.baoku.people.office.OfficeRunParser.OfficeRun;
 
 /// Reads who replaces whom: 接替某某出任市长.
 final class SuccessionStatement {
+    /// Between an office and who takes it: 接替某某担任主任的是某某.
+    private static final Pattern LINK = Pattern.compile("的是?");
+
     private final AppointmentSentence sentence;
     private final AppointmentSubjects subjects;
 
@@ -32,10 +36,12 @@ final class SuccessionStatement {
         }
         // 接替某某担任主任的某某
         int rest = office.get().rest();
-        int holder = sentence.text().startsWith("的", rest) ? sentence.nameEnd(rest + 1) : -1;
+        Matcher link =
+                LINK.matcher(sentence.text()).region(rest, sentence.text().length());
+        int holder = link.lookingAt() ? sentence.nameEnd(link.end()) : -1;
         List<String> after = new ArrayList<>(
                 holder > 0
-                        ? List.of(sentence.text().substring(rest + 1, holder))
+                        ? List.of(sentence.text().substring(link.end(), holder))
                         : subjects.before(clause, verb.start()));
         after.removeAll(before);
         boolean acting = AppointmentSentence.isActing(office.get().textIn(sentence.text()));

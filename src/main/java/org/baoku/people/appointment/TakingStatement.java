@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.paper.Appointment.Kind;
-import org.baoku.people.office.OfficeRunParser;
 import org.baoku.people.office.OfficeRunParser.OfficeRun;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +83,8 @@ final class TakingStatement {
         if (sentence.isInsideOffice(taking.start())) {
             return taking.end();
         }
-        Optional<OfficeRun> office = isSurname(taking, clause) ? Optional.empty() : officeOf(taking);
+        Optional<OfficeRun> office =
+                taking.group().equals("任") && sentence.isSurname(taking.start()) ? Optional.empty() : officeOf(taking);
         if (office.isEmpty()) {
             return vacancy.read(taking, clause);
         }
@@ -186,15 +186,6 @@ final class TakingStatement {
     /// Whether 代理 belongs to the office of an organ here and is no verb: 联合会代理主席.
     private boolean isOrganBefore(int clause, int verb) {
         return verb - clause > 3 && "会局部院联盟社".indexOf(text.charAt(verb - 1)) >= 0;
-    }
-
-    /// Whether this 任 after an office is a surname: 院长任某某.
-    private boolean isSurname(Matcher taking, int clause) {
-        String before = text.substring(clause, taking.start());
-        return taking.group().equals("任")
-                && !before.isEmpty()
-                && OfficeRunParser.lastPostEnd(before) == before.length()
-                && sentence.nameEnd(taking.start()) > 0;
     }
 
     /// The office with the place or organ that is all that stands in the clause before 时任.

@@ -72,11 +72,27 @@ final class Vacancy {
                 .or(sentence::vacated);
     }
 
+    /// The office with which a clause before this one begins, right before a name: 市一中校长某某调任局长，其职务….
+    private Optional<String> officeBeforeName(int clause) {
+        for (int at = clause; at > 0; ) {
+            int start = sentence.clauseStart(at - 1);
+            Optional<String> office = sentence.officeAt(start)
+                    .filter(run -> sentence.nameEnd(run.end()) > 0)
+                    .map(run -> run.textIn(text));
+            if (office.isPresent()) {
+                return office;
+            }
+            at = start;
+        }
+        return Optional.empty();
+    }
+
     /// The office beside the last name before the clause in which it is left.
     private Optional<String> officeOfMover(int clause) {
         return sentence.officials().stream()
                 .filter(official -> official.end() <= clause && official.office() != null)
                 .reduce((first, last) -> last)
-                .map(OfficialMention::office);
+                .map(OfficialMention::office)
+                .or(() -> officeBeforeName(clause));
     }
 }

@@ -11,7 +11,7 @@ public final class BoundedName {
     public static final int MAX_LENGTH = 16;
 
     private static final Pattern NO_NAME = Pattern.compile(
-            "^[一二三四五六七八九〇零两]|^因|早年|.过.|[一二三四五六七八九十两][人名位]|公司|集团|出生|族$|^[男女]|计划|夫人|议员|委员|会议|决定|职务|^[而但且]|^大[多都]|[的了是为在这那每各某]|政府|同意|部门|人员|干部|同志|记者|大会|代表|人选|领导|专家|[市省县州]长|书记|主任|主席|^.[前原现时]$|校长|院长|局长|助教|讲师|教师|频道|他们|她们|一名|一位|多[名位]|该|^其|^我|公示|随着|董事|本人|新的|谁|自己|^[仍已]|他(?!(?:信|威信|那|农|侬)(?:·|$))|她|此前|目前|随后|总理|总统|首相|部长|外长|议长|大使|国王|司令|长子|次子|医院|学校|大学|法院|中心|组织|协会|^[两该各]|市民|居民|网友|驻$|官宣|[一二三四五六七八九十]月$|[市县已]$|^.曾$");
+            "^[一二三四五六七八九〇零两]|^因|早年|.过.|[一二三四五六七八九十两][人名位]|公司|集团|出生|族$|^[男女]|计划|夫人|议员|委员|会议|决定|职务|^[而但且]|^大[多都]|[的了是为在这那每各某]|政府|同意|部门|人员|干部|同志|记者|大会|代表|人选|领导|专家|[市省县州镇区乡村]长|书记|主任|主席|^.[前原现时]$|校长|院长|局长|助教|讲师|教师|频道|他们|她们|一名|一位|多[名位]|该|^其|^我|公示|随着|董事|本人|新的|谁|自己|^[仍已]|他(?!(?:信|威信|那|农|侬)(?:·|$))|她|此前|目前|随后|总理|总统|首相|部长|外长|议长|大使|国王|司令|长子|次子|医院|学校|大学|法院|中心|组织|协会|^[两该各]|市民|居民|网友|驻$|官宣|[一二三四五六七八九十]月$|[市县已]$|^.曾$");
     /// How long a name with dots is in which one character at most is unusual in transliterations.
     private static final int SHORT_DOTTED = 5;
 
@@ -54,6 +54,7 @@ public final class BoundedName {
         if (!NameContext.allIdeographs(text, 0, length)) {
             return false;
         }
+        boolean transliterated = text.chars().allMatch(c -> lexicon.isTransliterationCharacter((char) c));
         if (length <= 4 && scorer.cost(text) < NameWeight.NAMED_AS_PERSON.cost()) {
             int frequency = lexicon.wordFrequency(text);
             boolean name = !isWordsWithoutSurname(text)
@@ -61,7 +62,7 @@ public final class BoundedName {
                             < (length == 2 ? NameWeight.IGNORED_WORD_FREQUENCY : NameWeight.WORD_AS_FOREIGN_NAME)
                                     .value()
                     && !(length == 2 && frequency > 0 && lexicon.isVerb(text));
-            if (name || length < 4) {
+            if (name || length < 3 || (length == 3 && !transliterated)) {
                 return name;
             }
         }
@@ -70,7 +71,6 @@ public final class BoundedName {
                 && !isWordsWithoutSurname(text.substring(2))) {
             return true;
         }
-        boolean transliterated = text.chars().allMatch(c -> lexicon.isTransliterationCharacter((char) c));
         return (transliterated && length <= 8 && lexicon.wordFrequency(text) == 0) || lexicon.isForeignName(text);
     }
 

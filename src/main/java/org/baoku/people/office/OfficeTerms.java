@@ -74,12 +74,13 @@ final class OfficeTerms {
                     && terms.get(first).word.equals("时")
                     && terms.get(first + 1).word.equals("任")
                     && first + 2 < terms.size()
-                    && isSeat(terms.get(first - 1));
+                    && isSeatOrOrgan(terms.get(first - 1));
         }
         if (word.equals("时任") || word.equals("新任") || word.equals("现任")) {
             return index > 0
                     && (isSeat(terms.get(index - 1))
-                            || terms.get(index - 1).word.endsWith("党"));
+                            || terms.get(index - 1).word.endsWith("党")
+                            || (word.equals("时任") && isSeatOrOrgan(terms.get(index - 1))));
         }
         // 市发改委相关负责人
         if (word.equals("相关") || word.equals("有关")) {
@@ -271,6 +272,11 @@ final class OfficeTerms {
                 || lexicon.isCountry(term.word)
                 || ARMED_FORCES.matcher(term.word).find()
                 || PLACE_LAST_CHARACTERS.indexOf(term.word.charAt(term.word.length() - 1)) >= 0;
+    }
+
+    /// Whether somebody's office at the time may follow this word: 交警大队时任大队长.
+    private boolean isSeatOrOrgan(Term term) {
+        return isSeat(term) || endsOrganisation(term.word);
     }
 
     /// Whether this is the name of a place.

@@ -27,6 +27,10 @@ final class AppositionParser {
     /// Who held an office, before 的 and the name: 时任外交部长的某某.
     private static final Pattern HOLDING = Pattern.compile("(?:时任|身为|现任|作为)$");
 
+    /// Who holds an office, between 由 and a verb: 财政大臣由某某留任.
+    private static final Pattern HOLDER_AFTER_BY =
+            Pattern.compile("由[^，。；、由]{2,16}?(?:[担留连]任|出任|接任|兼任|继任|接替|代理|递补|暂代|署任|主持)");
+
     /// Offices after transliterated names.
     private static final Set<String> LEADERS_OF_STATE =
             Set.of("总统", "首相", "总理", "外长", "防长", "议长", "国务卿", "大使", "秘书长", "外相", "防相", "国王", "女王");
@@ -157,7 +161,9 @@ final class AppositionParser {
             String text, List<Head> heads, int index, boolean aboutForeignCountries, List<OfficialMention> found) {
         Head head = heads.get(index);
         int start = NameGap.after(text, heads, index);
-        if (text.startsWith("的", start) && isHeld(text, heads, index)) {
+        boolean given =
+                HOLDER_AFTER_BY.matcher(text).region(start, text.length()).lookingAt();
+        if (given || (text.startsWith("的", start) && isHeld(text, heads, index))) {
             start++;
         }
         int next = start;
