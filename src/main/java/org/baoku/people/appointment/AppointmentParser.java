@@ -25,11 +25,9 @@ public final class AppointmentParser {
     private final OfficeRunParser offices = new OfficeRunParser();
     private final AppointmentScope scope = new AppointmentScope();
     private final AppointmentNames names;
-    private final SpacedNames spaced;
 
     public AppointmentParser(NameFinder names, NameLexicon lexicon) {
         this.names = new AppointmentNames(names, lexicon);
-        this.spaced = new SpacedNames(lexicon);
     }
 
     /// A text with the officials found in it.
@@ -39,9 +37,9 @@ public final class AppointmentParser {
 
     /// All appointments of these texts, each once, in printed order.
     ///
-    /// @param printed the texts with the officials found in each
-    public List<Appointment> parse(List<Passage> printed) {
-        boolean any = printed.stream()
+    /// @param passages the texts with the officials found in each
+    public List<Appointment> parse(List<Passage> passages) {
+        boolean any = passages.stream()
                 .anyMatch(passage -> AppointmentStatementReader.mayTell(passage.text())
                         || FormerOffice.mayTell(passage.text())
                         || DatedCareer.mayTell(passage.text())
@@ -50,7 +48,6 @@ public final class AppointmentParser {
         if (!any) {
             return List.of();
         }
-        List<Passage> passages = printed.stream().map(spaced::closed).toList();
         Set<String> known = new LinkedHashSet<>();
         passages.forEach(passage -> passage.officials().forEach(official -> known.add(official.name())));
         passages.forEach(passage -> known.addAll(names.fullNames().dotted(passage.text())));

@@ -8,7 +8,7 @@
 /// `OfficeHolders` (现任…的某某);
 /// `DatedCareer` reads entries of careers without a verb, `EarlierOffice` 由县长升任, `OfficeInTime` leaves out 担任市长期间;
 /// `OfficeBesideName` reads 原市长某某, `FormerOffice` 银行前行长某某, `CollectiveDismissal` 对甲、乙免职.
-/// Before that `AppointmentForm` reads notices with labels, and `SpacedNames` closes names.
+/// Before that `AppointmentForm` reads notices with labels.
 /// `OfficeRunParser` reads the offices, `AppointmentNames` (`SubjectContext`, `BoundedName`, `DismissedNames`,
 /// `FullNameFinder`, `KnownNames`) the persons; `AppointmentSubjects` knows whom a clause is about.
 /// `AppointmentSentence` and `ToldAppointments` hold what the forms share. `AppointmentScope` leaves out

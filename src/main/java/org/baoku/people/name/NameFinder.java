@@ -20,7 +20,7 @@ public final class NameFinder {
     /// A conjunction or 为 that is the last character of a name, because nothing follows that it could govern:
     /// 饶文和院士, 郭大为表示.
     private static final Pattern LAST_FUNCTION_CHARACTER =
-            Pattern.compile("[和与同](?:院士|教授|同志|先生|女士|博士)|为(?:在(?![外场京校职建座家])|[、，。；）]|说(?!明)|表示|介绍|告诉|指出|强调|认为)");
+            Pattern.compile("[和与同](?:院士|教授|同志|先生|女士|博士|作(?:了|交流|重点|典型|表态|总结|动员)?(?:发言|讲话|报告))|为(?:在(?![外场京校职建座家])|[、，。；）]|说(?!明)|表示|介绍|告诉|指出|强调|认为)");
 
     /// Surnames that are far more often prepositions, conjunctions and particles.
     static final String FUNCTION_WORD_SURNAMES = "赴兼任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
@@ -94,6 +94,12 @@ public final class NameFinder {
     /// a surname; -1 where none begins.
     public int findWordEnd(String text, int start) {
         return unusual.findWordEnd(text, start);
+    }
+
+    /// The end of a word of two characters that is a name between an office and what only a person does (县委书记雷鸣主持会议);
+    /// -1 where none begins.
+    public int findWordBeforePredicate(String text, int start) {
+        return unusual.findWordBeforePredicate(text, start);
     }
 
     /// Whether the rank of an officer stands at this position, and what follows shows that it is no end of a
@@ -248,6 +254,7 @@ public final class NameFinder {
                         || text.startsWith("峰会", end - 1)
                         || text.startsWith("峰会", end)
                         || text.startsWith("来说", end)
+                        || text.startsWith("作了", end - 1)
                         || text.startsWith("如是说", end - 1)
                         || text.startsWith("先生", end - 1)
                         || text.startsWith("女士", end - 1)

@@ -180,6 +180,16 @@ public final class NameLexicon {
         return CoreDictionary.contains(word);
     }
 
+    /// Whether the dictionary has this word mainly as an adverb: 全程.
+    boolean isAdverb(String word) {
+        CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+        return attribute != null
+                && attribute.nature.length > 0
+                && (attribute.nature[0].equals(Nature.d)
+                        || attribute.nature[0].equals(Nature.ad)
+                        || attribute.nature[0].equals(Nature.vd));
+    }
+
     /// Whether the dictionary has this word as a verb.
     public boolean isVerb(String word) {
         CoreDictionary.Attribute attribute = CoreDictionary.get(word);

@@ -30,9 +30,13 @@ final class UnusualNameFinder {
     private static final Pattern AFTER_WORD =
             Pattern.compile("[、，。；]|等(?:[0-9一二三四五六七八九十]+人|领导|人)?(?:[^，。；]{0,6}(?:参加|出席|陪同|参与|到会|在场|先后|分别)|[，。])");
 
+    /// What is told of a person right after a name that is a word (县委书记雷鸣主持会议), and seldom of anything else.
+    private static final Pattern PERSONAL = Pattern.compile(
+            "(?:应邀)?(?:主持|出席|参加|列席|到会|陪同)|宣布|赶到|受到?(?:党内|行政|政务|留党|诫勉)|连选|讲话|致辞|表示|介绍|告诉|指出|强调|认为|坦言|回应|透露|证实|批评|率[队领]|带队|一行|兼任|则?说(?!明)|则(?:表示|认为|建议)|作(?:了|交流|讲话|动员|报告)|同志|[上中少大]校");
+
     /// Words after an office that begin like a name.
-    private static final Pattern NO_WORD_NAME =
-            Pattern.compile("方面|代表|成员|干部|秘书|单位|时期|家属|司机|全体|经历|任[期职上]|人选|[于为和同从与向对](?!平$|阳$|光$|南$|荣$|力$|前$).|.[等某]");
+    private static final Pattern NO_WORD_NAME = Pattern.compile(
+            "方面|代表|成员|干部|秘书|单位|时期|家属|司机|全体|经历|任[期职上]|人选|解释|安排|支持|全[程力面体]|高[调声]|当[场庭]|白天|关注|应邀|连[夜连日续忙]|明确|成功|满怀|通过|时[刻常]|尤其|毕业|方才|祝贺|安慰|[于为和同从与向对](?!平$|阳$|光$|南$|荣$|力$|前$).|.[等某]");
 
     private static final int MIN_LONG = 6;
     private static final int MAX_LONG = 14;
@@ -156,15 +160,32 @@ final class UnusualNameFinder {
         return -1;
     }
 
+    /// The end of a word of two characters between an office and what only a person does; -1 where it is an adverb or
+    /// its first character is no surname.
+    int findWordBeforePredicate(String text, int start) {
+        int end = start + 2;
+        return end < text.length()
+                        && PERSONAL.matcher(text).region(end, text.length()).lookingAt()
+                        && isWordAsName(text, start, end)
+                        && lexicon.wordFrequency(text.substring(start, end)) > 0
+                        && !lexicon.isAdverb(text.substring(start, end))
+                ? end
+                : -1;
+    }
+
+    private boolean isWordAsName(String text, int start, int end) {
+        return lexicon.isSurname(text.charAt(start))
+                && NameContext.allIdeographs(text, start, end)
+                && !NO_WORD_NAME.matcher(text).region(start, end).matches();
+    }
+
     /// The end of a word of two characters between an office and 、, 等 or a mark; -1 where its first character is no
     /// surname.
     int findWordEnd(String text, int start) {
         int end = start + 2;
         return end < text.length()
                         && AFTER_WORD.matcher(text).region(end, text.length()).lookingAt()
-                        && lexicon.isSurname(text.charAt(start))
-                        && NameContext.allIdeographs(text, start, end)
-                        && !NO_WORD_NAME.matcher(text).region(start, end).matches()
+                        && isWordAsName(text, start, end)
                 ? end
                 : -1;
     }

@@ -4,6 +4,7 @@
 /// `NameContext` that of the text around them, `ForeignNameFinder` finds transliterated and Japanese names
 /// (`DottedNameFinder`, `TransliteratedPart`, `JapaneseNameFinder`), `UnusualNameFinder` those that only their
 /// surroundings show.
+/// `SpacedNames` closes those printed with a space inside.
 /// `ResourceLists` reads the word lists.
 @NullMarked
 package org.baoku.people.name;

@@ -59,6 +59,9 @@ final class PublicOffices {
                     + "|(?:中国|国际|亚洲|世界|欧洲|非洲|南美|中北美洲?及加勒比)(?:足球|篮球|田径|游泳|乒乓球|羽毛球|排球|体操|滑冰|滑雪|冰球|自行车|击剑|举重|射击|拳击|赛艇|皮划艇|帆船|马术|柔道|跆拳道|摔跤|手球|曲棍球|网球|高尔夫球|橄榄球|棒球|垒球|围棋|象棋|电子竞技|登山|攀岩|水上)(?:联盟|协会|联合会))"
                     + "(?:.{2,8}(?:部|委员会|机构))?(?:第一|常务|代理|执行|前|原|名誉)?副?$");
 
+    /// The short form of an organisation after its name: （IMF）.
+    private static final Pattern SHORT_FORM = Pattern.compile("[（(][A-Za-z]{2,10}[）)]");
+
     private static final Set<String> PEOPLES_POSTS = Set.of("会长", "理事长", "主席", "秘书长", "总干事", "主任");
 
     private static final List<String> PARTY_WORDS = List.of("党组", "党委");
@@ -88,7 +91,9 @@ final class PublicOffices {
     ///
     /// @param printed what stands before its head noun: 省委审计委员会 of 省委审计委员会主任
     OfficePhrase.Sector sectorOf(String printed, String head) {
-        String modifiers = OFFICER_RANK.matcher(printed).replaceFirst("");
+        String modifiers = SHORT_FORM
+                .matcher(OFFICER_RANK.matcher(printed).replaceFirst(""))
+                .replaceFirst("");
         if (isPartyOnly(modifiers, head)) {
             return OfficePhrase.Sector.PARTY;
         }

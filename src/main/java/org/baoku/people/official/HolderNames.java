@@ -15,6 +15,9 @@ final class HolderNames {
     /// Length from which an office names its organisation, so that an unusual name after it is believed.
     private static final int MIN_FULL_OFFICE = 5;
 
+    /// Length from which an office has its place or organ, so that a word before what a person does is believed.
+    private static final int MIN_PLACED_OFFICE = 4;
+
     /// Length from which even a word after it is believed to be a name.
     private static final int MIN_UNMISTAKABLE = 7;
 
@@ -35,6 +38,7 @@ final class HolderNames {
                 || names.findLongTransliterationEnd(text, start) > 0
                 || names.findRareNameEnd(text, start) > 0
                 || names.findWordEnd(text, start) > 0
+                || names.findWordBeforePredicate(text, start) > 0
                 || LatinName.endAt(text, start) > 0;
     }
 
@@ -53,6 +57,9 @@ final class HolderNames {
         int length = phrase.end() - phrase.start();
         boolean word = length >= MIN_UNMISTAKABLE && isInList(text, start, phrase);
         int wordEnd = word ? names.findWordEnd(text, start) : -1;
+        if (wordEnd < 0 && length >= MIN_PLACED_OFFICE) {
+            wordEnd = names.findWordBeforePredicate(text, start);
+        }
         if (wordEnd > 0) {
             return wordEnd;
         }

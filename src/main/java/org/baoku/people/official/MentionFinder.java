@@ -3,6 +3,7 @@ package org.baoku.people.official;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.baoku.paper.Mention;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,19 @@ final class MentionFinder {
                 }
                 from = end;
             }
+        }
+        return mentions.isEmpty() && name.length() == 2 ? findSpaced(name, passages) : mentions;
+    }
+
+    /// The mentions of a name of two characters that the article prints with a space inside: 王　伟.
+    private static List<Mention> findSpaced(String name, List<TextPassage> passages) {
+        Pattern spaced = Pattern.compile(name.charAt(0) + "[ \u3000]{1,3}" + name.charAt(1));
+        List<Mention> mentions = new ArrayList<>();
+        for (TextPassage passage : passages) {
+            spaced.matcher(passage.text())
+                    .results()
+                    .map(printed -> new Mention(passage.part(), passage.index(), printed.start(), printed.end()))
+                    .forEach(mentions::add);
         }
         return mentions;
     }

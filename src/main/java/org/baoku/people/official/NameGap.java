@@ -98,7 +98,9 @@ final class NameGap {
         }
         int start = comma + joint;
         int stop = start;
-        while (stop < text.length() && "、，。；：".indexOf(text.charAt(stop)) < 0) {
+        while (stop < text.length()
+                && "、，。；：".indexOf(text.charAt(stop)) < 0
+                && !(stop - start > 1 && text.charAt(stop) == '及')) {
             stop++;
         }
         int itemEnd = stop;

@@ -24,19 +24,22 @@ final class OfficeContinuation {
             NUMBER + "连(?!续|接|环|任|夜|日|线)|(?:交警|消防|武警|特警|边防)[\\u4e00-\\u9fff]{0,6}[中大]队|边防连|消防救援站";
 
     /// The units whose heads are named by their post alone after them.
-    private static final Map<String, Pattern> UNITS = Map.of(
-            "所长", Pattern.compile("(?:派出|司法|看守|拘留|戒毒|税务)所"),
-            "大队长", Pattern.compile("(?:交警|交管|消防|消防救援|刑侦|刑警|巡特?警|执法|禁毒|治安|侦查|海事|边境管理)大队"),
-            "中队长", Pattern.compile("(?:交警|消防|刑侦|刑警|巡特?警|执法|武警|城管)[\\u4e00-\\u9fff]{0,8}中队"),
-            "支队长", Pattern.compile("(?:交警|消防|消防救援|刑侦|刑警|巡特?警|执法|禁毒|治安|海警|武警)[\\u4e00-\\u9fff]{0,4}支队"),
-            "教导员", Pattern.compile(NUMBER + "营|派出所|(?:交警|消防|刑侦|特警)大队"),
-            "指导员", Pattern.compile(COMPANY),
-            "政治指导员", Pattern.compile(COMPANY),
-            "营长", Pattern.compile(NUMBER + "营"),
-            "连长", Pattern.compile(NUMBER + "连"),
-            "站长",
+    private static final Map<String, Pattern> UNITS = Map.ofEntries(
+            Map.entry("所长", Pattern.compile("(?:派出|司法|看守|拘留|戒毒|税务)所")),
+            Map.entry("大队长", Pattern.compile("(?:交警|交管|消防|消防救援|刑侦|刑警|巡特?警|执法|禁毒|治安|侦查|海事|边境管理)大队")),
+            Map.entry("中队长", Pattern.compile("(?:交警|消防|刑侦|刑警|巡特?警|执法|武警|城管)[\\u4e00-\\u9fff]{0,8}中队")),
+            Map.entry("支队长", Pattern.compile("(?:交警|消防|消防救援|刑侦|刑警|巡特?警|执法|禁毒|治安|海警|武警)[\\u4e00-\\u9fff]{0,4}支队")),
+            Map.entry("教导员", Pattern.compile(NUMBER + "营|派出所|(?:交警|消防|刑侦|特警)大队")),
+            Map.entry("指导员", Pattern.compile(COMPANY)),
+            Map.entry("政治指导员", Pattern.compile(COMPANY)),
+            Map.entry("组长", Pattern.compile("(?:巡视|巡察|督察|督导|调查)组")),
+            Map.entry("发言人", Pattern.compile("(?:外交部|国防部|商务部|发展改革委|国台办|国务院台办)[^。；]{0,12}(?:记者会|发布会)")),
+            Map.entry("营长", Pattern.compile(NUMBER + "营")),
+            Map.entry("连长", Pattern.compile(NUMBER + "连")),
+            Map.entry(
+                    "站长",
                     Pattern.compile(
-                            "(?:消防|救援|水文|兽医|公路管理|气象|边防检查|边境检查|边检|环境监测|卫生监督|农技|农业技术推广|林业|水利|防疫|检疫|植保|农机)[\\u4e00-\\u9fff]{0,4}站"));
+                            "(?:消防|救援|水文|兽医|公路管理|气象|边防检查|边境检查|边检|环境监测|卫生监督|农技|农业技术推广|林业|水利|防疫|检疫|植保|农机)[\\u4e00-\\u9fff]{0,4}站")));
 
     private OfficeContinuation() {}
 

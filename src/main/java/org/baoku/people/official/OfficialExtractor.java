@@ -20,6 +20,7 @@ import org.baoku.people.appointment.AppointmentVerbs;
 import org.baoku.people.credit.ArticleAnnotations;
 import org.baoku.people.name.NameFinder;
 import org.baoku.people.name.NameLexicon;
+import org.baoku.people.name.SpacedNames;
 import org.baoku.people.office.OfficeLexicon;
 import org.baoku.people.office.OfficePhraseFinder;
 import org.baoku.people.office.OfficialMention;
@@ -44,6 +45,7 @@ public final class OfficialExtractor {
     private final NameFinder names;
     private final AppointmentParser appointments;
 
+    private final SpacedNames spaced;
     private final PrintedNames printedNames;
     private final KnownHolders holders;
 
@@ -54,6 +56,7 @@ public final class OfficialExtractor {
     /// @param tenures of the archive, whose holders are officials also where a text prints no office
     public OfficialExtractor(NameLexicon lexicon, List<Tenure> tenures) {
         names = new NameFinder(lexicon);
+        spaced = new SpacedNames(lexicon);
         printedNames = new PrintedNames(names);
         appositions = new AppositionParser(new OfficePhraseFinder(new OfficeLexicon(), lexicon), names);
         nameLists = new NameListParser(names);
@@ -63,6 +66,7 @@ public final class OfficialExtractor {
 
     private OfficialExtractor(OfficialExtractor other, List<Tenure> tenures) {
         names = other.names;
+        spaced = other.spaced;
         printedNames = other.printedNames;
         appositions = other.appositions;
         nameLists = other.nameLists;
@@ -187,6 +191,7 @@ public final class OfficialExtractor {
         Set<String> full = new LinkedHashSet<>();
         List<TextPassage> sections = passages.stream()
                 .flatMap(passage -> passage.sections().stream())
+                .map(section -> section.withText(spaced.closed(section.text())))
                 .toList();
         List<String> texts = sections.stream().map(TextPassage::text).toList();
         String article = String.join("\n", texts);

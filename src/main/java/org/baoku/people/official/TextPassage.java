@@ -42,6 +42,11 @@ record TextPassage(Part part, int index, String text) {
         return sections;
     }
 
+    /// The same passage with this text.
+    TextPassage withText(String text) {
+        return new TextPassage(part, index, text);
+    }
+
     private int sectionEnd(int from) {
         int longest = Math.min(text.length(), from + MAX_SECTION);
         if (longest == text.length()) {
