@@ -22,8 +22,9 @@ final class AppointmentNames {
     private static final Pattern HONORIFIC = Pattern.compile(
             "(?:[二两三四五六七八九十0-9]{1,3}同志|同志|先生|女士|教授|院士|将军|大将|上将|中将|少将|次帅|元帅|博士|等[0-9一二三四五六七八九十]*[人位名]?|(?<=[\\u4e00-\\u9fff]{2})(?:[0-9]{1,3}|[二两三四五六七八九十]{1,3})[人位])+$");
 
-    /// 德国人 before a name with a dot.
-    private static final Pattern NATIONALITY = Pattern.compile("^[\\u4e00-\\u9fff]{2,6}人(?=[\\u4e00-\\u9fff]{1,8}·)");
+    /// What somebody is besides, before a name with a dot: 德国人, 妇科医生, 搭档.
+    private static final Pattern DESCRIPTION = Pattern.compile(
+            "^[\\u4e00-\\u9fff]{0,10}(?:[国洲籍]人|(?<=..)人|医生|律师|商人|企业家|银行家|[学作画]家|教授|教师|记者|专家|学者|外交官|将军|搭档|盟友|亲信)(?=[\\u4e00-\\u9fff]{1,8}·)");
 
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,24}[）)]");
     private static final Pattern SINGULAR = Pattern.compile("[他她](?!们)");
@@ -68,9 +69,10 @@ final class AppointmentNames {
         List<String> found = new ArrayList<>();
         for (String entry : SEPARATORS.split(NOTE.matcher(printed).replaceAll(""), -1)) {
             String item = HONORIFIC.matcher(entry.strip()).replaceFirst("").strip();
-            item = NATIONALITY.matcher(item).replaceFirst("");
+            item = DESCRIPTION.matcher(item).replaceFirst("");
             item = AppointmentVerbs.RELATION.matcher(item).replaceFirst("");
-            @Nullable String name = bounded.isWhole(item) ? item : strict ? null : nameAtEnd(item, known);
+            boolean comrade = entry.strip().equals(item + "同志") && bounded.isSurnamed(item);
+            @Nullable String name = comrade || bounded.isWhole(item) ? item : strict ? null : nameAtEnd(item, known);
             boolean ofNext = name == null
                     && !strict
                     && (OfficeRunParser.lastPostEnd(entry) == entry.length()
@@ -97,6 +99,10 @@ final class AppointmentNames {
     /// clause has only adverbs (随后任…).
     Subject subject(String text, int clause, int verb, Collection<String> known) {
         String printed = NOTE.matcher(text.substring(clause, verb)).replaceAll("");
+        String comrade = printed.endsWith("同志") ? printed.substring(0, printed.length() - 2) : "";
+        if (bounded.isSurnamed(comrade)) {
+            return new Subject(List.of(comrade), false);
+        }
         Matcher adverbs = AppointmentVerbs.ADVERBS.matcher(printed);
         String bare = adverbs.find() ? printed.substring(0, adverbs.start()) : printed;
         bare = bare.equals("、") ? "" : bare;

@@ -42,6 +42,7 @@ final class AppointmentStatementReader {
         sentence.officials().forEach(beside::read);
         new FormerOffice(sentence).read();
         new CollectiveDismissal(sentence).read();
+        new CabinetPosts(sentence).read();
         Matcher verb = VERB.matcher(text);
         boolean hasVerb = mayTell(text);
         boolean dated = DatedCareer.mayTell(text);

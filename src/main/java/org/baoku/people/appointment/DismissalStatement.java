@@ -58,7 +58,12 @@ final class DismissalStatement {
                     ? names.atDismissal(text, end + 1, sentence.isForeign())
                     : new AppointmentNames.Persons(List.of(), end);
             // ；某某同志任局长 is another statement.
-            boolean other = !list && text.startsWith("；", end) && text.charAt(next.end() - 1) != '的';
+            boolean other = !list
+                    && text.startsWith("；", end)
+                    && text.charAt(next.end() - 1) != '的'
+                    && sentence.officeAt(next.end())
+                            .filter(run -> run.rest() > run.end())
+                            .isEmpty();
             if (next.names().isEmpty() || other) {
                 return end;
             }

@@ -64,7 +64,9 @@ final class DismissedNames {
                             || text.startsWith("等", at)
                             || NOTE.matcher(text).region(at, text.length()).lookingAt()
                             || bounded.startsWithCountry(text, at));
-            if (closed && bounded.isWhole(text.substring(from, at))) {
+            String name = text.substring(from, at);
+            boolean comrade = text.startsWith("同志", at) && bounded.isSurnamed(name);
+            if (closed && (comrade || bounded.isWhole(name))) {
                 return at;
             }
         }

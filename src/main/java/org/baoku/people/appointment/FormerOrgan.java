@@ -81,7 +81,7 @@ final class FormerOrgan {
             String left = text.substring(from, before.start());
             boolean inNote =
                     left.lastIndexOf('（') > left.lastIndexOf('）') || left.lastIndexOf('“') > left.lastIndexOf('”');
-            if (!joined && !inNote && before.end() < end) {
+            if (!joined && !inNote && before.end() <= end) {
                 start = before.end();
             }
         }

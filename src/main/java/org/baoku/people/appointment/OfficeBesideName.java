@@ -114,8 +114,9 @@ final class OfficeBesideName {
             String run = before.group().length() == 1 ? formerRun(before.start(), official.start()) : "";
             sentence.tell(official.name(), run.isEmpty() ? office : run, acting ? Kind.ACTING : kind);
         }
+        boolean once = before.hasMatch() && before.group().length() == 1;
         Matcher leaving = AppointmentVerbs.LEAVING.matcher(text).region(endOfList(official), text.length());
-        if (leaving.lookingAt() && !isDemanded(officeStart)) {
+        if (leaving.lookingAt() && !once && !isDemanded(officeStart)) {
             sentence.tellLeft(official.name(), office, kindOf(leaving));
         } else if (isAccepted(official, officeStart)) {
             sentence.tellLeft(official.name(), office, Kind.RESIGNED);

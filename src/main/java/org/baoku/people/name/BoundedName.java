@@ -66,12 +66,23 @@ public final class BoundedName {
                 return name;
             }
         }
-        if (length == 4
+        boolean japanese = length == 4 || (length == 5 && "子郎江香代".indexOf(text.charAt(4)) >= 0);
+        if (japanese
                 && lexicon.isJapaneseSurname(text.substring(0, 2))
-                && !isWordsWithoutSurname(text.substring(2))) {
+                && (length == 5 || !isWordsWithoutSurname(text.substring(2)))) {
             return true;
         }
         return (transliterated && length <= 8 && lexicon.wordFrequency(text) == 0) || lexicon.isForeignName(text);
+    }
+
+    /// Whether two or three characters begin with a surname, which is enough before 同志: 施展同志.
+    public boolean isSurnamed(String text) {
+        return text.length() >= 2
+                && text.length() <= 3
+                && NameContext.allIdeographs(text, 0, text.length())
+                && lexicon.isSurname(text.charAt(0))
+                && !text.endsWith("员")
+                && !NO_NAME.matcher(text).find();
     }
 
     /// Whether these characters begin with no surname and contain a word: 跨军种.

@@ -28,7 +28,7 @@ public final class OfficeRunParser {
                             + "[正副]?[省部厅局司处县科乡师地][部厅局处科]?级(?:领导(?:干部)?|干部|非领导)?(?![、，]?调研|[一二三四]|巡视|主任)|法定代表人|董秘|独董|协调员|代办|书记官长?|(?<=[位校构区级门市政委业院局])[正副]职|(?<=安全|人民|检阅|建设|工业)相|(?<!待遇)干部(?!职工|群众|们|任前|队伍|大会|人事)"));
 
     /// An office that says first what it is in charge of: 负责国防事务的国务部长.
-    private static final Pattern CHARGE = Pattern.compile("(?:主管|分管|负责)[^的，。]{2,14}的(?=.{0,8}[长臣])");
+    private static final Pattern CHARGE = Pattern.compile("[^的，。主负分]{0,8}(?:主管|分管|负责)[^的，。]{2,14}的(?=.{0,8}[长臣])");
 
     /// What may stand between two posts of one entry.
     private static final Pattern JOINING = Pattern.compile("兼|暨|（|\\(|级|办公|府|处|会|馆|部|团|助理|$");
