@@ -244,6 +244,11 @@ final class AppointmentNames {
         return bounded.isCountry(text);
     }
 
+    /// Whether two or three characters begin with a surname.
+    boolean isSurnamed(String text) {
+        return bounded.isSurnamed(text);
+    }
+
     FullNameFinder fullNames() {
         return fullNames;
     }

@@ -31,6 +31,10 @@ final class AppointmentSubjects {
     /// Somebody who is only called by the surname: 林先生1996年加入….
     private static final Pattern ADDRESSED = Pattern.compile("(?<surname>[\\u4e00-\\u9fff])(?:先生|女士)(?=[^，。；]{3})");
 
+    /// Who stands at the beginning of an entry that says what somebody is to become: 某某（女），现任…，拟任….
+    private static final Pattern NOMINEE = Pattern.compile(
+            "[ \u3000]*(?:[0-9]{1,2}[.、．] ?)?(?<name>[\\u4e00-\\u9fff]{2,3})(?:（[^（）]{1,10}）)?，(?=.*拟(?:任|提|推荐|聘|晋升))");
+
     /// How far a name with its honorific reaches at most, in [AppointmentVerbs#PARTICULARS].
     private static final int MAX_NAMED = 14;
 
@@ -91,8 +95,14 @@ final class AppointmentSubjects {
         Matcher particulars = AppointmentVerbs.PARTICULARS.matcher(text);
         Matcher addressed = ADDRESSED.matcher(text);
         int at = from;
-        int first = from == 0 ? names.endAfterOffice(text, 0, false) : -1;
-        boolean afterOffice = from == 0 && followAfterOffice(first);
+        Matcher nominee = NOMINEE.matcher(text);
+        if (from == 0 && nominee.lookingAt() && names.isSurnamed(nominee.group("name"))) {
+            told.follow(List.of(nominee.group("name")));
+            told.known().add(nominee.group("name"));
+            at = nominee.end();
+        }
+        int first = at == 0 ? names.endAfterOffice(text, 0, false) : -1;
+        boolean afterOffice = at == 0 && followAfterOffice(first);
         if (!afterOffice && first > 0 && first <= to && first < text.length() && text.charAt(first) != '、') {
             told.follow(List.of(text.substring(0, first)));
         }

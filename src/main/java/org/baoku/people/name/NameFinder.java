@@ -119,6 +119,11 @@ public final class NameFinder {
         return text.length() <= 3 && lexicon.isSurname(text.charAt(0)) && lexicon.wordFrequency(text) == 0;
     }
 
+    /// Whether two or three characters begin with a surname, also where they are a word.
+    public boolean isSurnamed(String text) {
+        return text.length() <= 3 && lexicon.isSurname(text.charAt(0));
+    }
+
     /// Whether three characters at the beginning of a clause are a surname and two others that form no word.
     public boolean isUnusualName(String text, int start, int end) {
         boolean bounded = start == 0

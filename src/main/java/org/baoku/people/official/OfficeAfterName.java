@@ -23,6 +23,9 @@ final class OfficeAfterName {
     /// Between a name and the office held or once held, without a negation or a doubt.
     private static final Pattern COPULA = Pattern.compile("(?:生前|现在|目前)?(?:是|系)(?:一名|现任|时任|原|前)?");
 
+    /// What follows an office of which the entry says what its holder is to become.
+    private static final Pattern NOMINATED = Pattern.compile("[^。；\n]{0,60}，拟(?:任|提|推荐|聘|晋升)");
+
     /// Length from which an office names its organisation.
     private static final int MIN_OFFICE = 5;
 
@@ -83,8 +86,12 @@ final class OfficeAfterName {
         boolean named = nameEnd - start >= 2
                 && bounded
                 && end - comma > MIN_OFFICE
-                && names.findEnd(text, start, false) == nameEnd
-                && names.isName(text.substring(start, nameEnd));
+                && ((names.findEnd(text, start, false) == nameEnd && names.isName(text.substring(start, nameEnd)))
+                        || (names.isSurnamed(text.substring(start, nameEnd))
+                                && NOMINATED
+                                        .matcher(text)
+                                        .region(end, text.length())
+                                        .lookingAt()));
         if (!named) {
             return;
         }
