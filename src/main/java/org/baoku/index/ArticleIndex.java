@@ -152,13 +152,6 @@ public interface ArticleIndex {
         /// @param vectorRevision the revision up to which it has the vectors of all articles
         void publish(long revision, long vectorRevision);
 
-        /// Publishes a generation whose articles may lack vectors.
-        ///
-        /// @param revision the revision of the archive that the generation was built from
-        default void publish(long revision) {
-            publish(revision, 0);
-        }
-
         /// Deletes the generation unless it was published.
         @Override
         void close();

@@ -8,9 +8,6 @@ import org.baoku.index.result.Hit;
 ///
 /// `next` throws [IndexUnavailableException] where the index cannot be read.
 public interface HitStream extends Iterator<Hit>, AutoCloseable {
-    /// How many hits there are.
-    long total();
-
     @Override
     void close();
 }

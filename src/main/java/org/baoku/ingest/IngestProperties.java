@@ -32,8 +32,5 @@ public record IngestProperties(
             @DefaultValue("256MB") DataSize pdf,
             @DefaultValue("512MB") DataSize zip,
             @DefaultValue("20000") @Positive int entries,
-            @DefaultValue("200") @Positive int ratio) {
-        public static final Limits DEFAULTS =
-                new Limits(DataSize.ofMegabytes(32), DataSize.ofMegabytes(256), DataSize.ofMegabytes(512), 20_000, 200);
-    }
+            @DefaultValue("200") @Positive int ratio) {}
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A span of an article's text with uniform markup.
@@ -80,11 +79,6 @@ public record TextSpan(String text, @Nullable Link official, boolean match, int 
             }
         }
         return terms;
-    }
-
-    /// The text of the spans.
-    static String join(List<TextSpan> spans) {
-        return spans.stream().map(TextSpan::text).collect(Collectors.joining());
     }
 
     private static String fold(String text) {

@@ -45,11 +45,11 @@ class AdminTemplatesTest {
                 "admin/words",
                 Map.of(
                         "synonyms",
-                        List.of(new SynonymGroup(1, List.of("青洽会", HOSTILE), Instant.EPOCH, "周敏")),
+                        List.of(new SynonymGroup(1, List.of("青洽会", HOSTILE))),
                         "tenures",
                         List.of(
-                                new KnownTenure(1, "王小河", "江城市市长", DAY, null, HOSTILE, ""),
-                                new KnownTenure(2, HOSTILE, "江城市市长", null, DAY, "", "周敏")),
+                                new KnownTenure(1, "王小河", "江城市市长", DAY, null, HOSTILE),
+                                new KnownTenure(2, HOSTILE, "江城市市长", null, DAY, "")),
                         "name",
                         "",
                         "form",

@@ -188,7 +188,7 @@ public abstract class WritingContract extends IndexContract {
             assertThat(count(index, "春耕")).isEqualTo(3);
             index.write(List.of(page(3, "秋种", 1)), 6);
             assertThat(index.revision()).isEqualTo(6);
-            next.publish(8);
+            next.publish(8, 0);
         }
 
         assertThat(index.revision()).isEqualTo(8);
@@ -208,7 +208,7 @@ public abstract class WritingContract extends IndexContract {
         first.write(List.of(page(1, "春耕", 3)), 5);
         try (ArticleIndex.Generation next = first.begin()) {
             next.add(List.of(page(1, "夏收", 2)));
-            next.publish(8);
+            next.publish(8, 0);
         }
         close(first);
         ArticleIndex second = open(directory);
@@ -247,7 +247,7 @@ public abstract class WritingContract extends IndexContract {
             for (int round = 2; round < 7; round++) {
                 try (ArticleIndex.Generation next = index.begin()) {
                     next.add(List.of(page(1, "春耕", 3)));
-                    next.publish(round);
+                    next.publish(round, 0);
                 }
             }
             done.set(true);

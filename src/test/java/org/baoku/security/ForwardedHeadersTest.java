@@ -98,7 +98,7 @@ class ForwardedHeadersTest {
         return audit.find(
                         new AuditLog.Criteria("", null, null, null, "/login"),
                         ZoneOffset.UTC,
-                        AuditLog.Cursor.NEWEST,
+                        new AuditLog.Cursor(null, null),
                         1)
                 .entries()
                 .getFirst()

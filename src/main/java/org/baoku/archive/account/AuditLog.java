@@ -71,9 +71,7 @@ public final class AuditLog {
     ///
     /// @param before only entries with a smaller id, which are older; null for no limit
     /// @param after only entries with a greater id, which are newer; null for no limit
-    public record Cursor(@Nullable Long before, @Nullable Long after) {
-        public static final Cursor NEWEST = new Cursor(null, null);
-    }
+    public record Cursor(@Nullable Long before, @Nullable Long after) {}
 
     /// A part of the matching entries, the newest first.
     ///

@@ -3,7 +3,6 @@ package org.baoku.archive.editing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,8 +25,7 @@ public final class SynonymRepository {
     /// A group of synonyms.
     ///
     /// @param forms at least two
-    /// @param changedBy the editor who last changed the group
-    public record SynonymGroup(long id, List<String> forms, Instant changedAt, String changedBy) {
+    public record SynonymGroup(long id, List<String> forms) {
         public SynonymGroup {
             forms = List.copyOf(forms);
         }
@@ -41,7 +39,7 @@ public final class SynonymRepository {
     private static final long CACHE_NANOS = Duration.ofSeconds(5).toNanos();
 
     private static final String GROUPS = """
-            select id, forms, changed_at, changed_by from synonym where removed_at is null
+            select id, forms from synonym where removed_at is null
             """;
 
     private record Cache(List<List<String>> forms, long readAt) {
@@ -200,8 +198,6 @@ public final class SynonymRepository {
     private static SynonymGroup group(ResultSet row) throws SQLException {
         return new SynonymGroup(
                 row.getLong("id"),
-                List.of((String[]) Objects.requireNonNull(row.getArray("forms")).getArray()),
-                row.getTimestamp("changed_at").toInstant(),
-                row.getString("changed_by"));
+                List.of((String[]) Objects.requireNonNull(row.getArray("forms")).getArray()));
     }
 }

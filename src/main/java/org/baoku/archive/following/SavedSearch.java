@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param byFeed whether its private feed is served
 /// @param feedVersion incremented to revoke the feed's address
 /// @param baseline the largest article id in the index when the search was saved: only later articles are told
-/// @param evaluated the revision of the archive up to which the search was evaluated
 /// @param retryAt when the search is evaluated again, because it took too long; null where it did not
 /// @param looked the number of the last told article that its owner has seen
 public record SavedSearch(
         long id,
-        long accountId,
         String name,
         String query,
         Frequency frequency,
@@ -26,7 +24,6 @@ public record SavedSearch(
         int feedVersion,
         Instant createdAt,
         long baseline,
-        long evaluated,
         @Nullable Instant retryAt,
         long looked) {
     /// When the owner of a saved search is told.

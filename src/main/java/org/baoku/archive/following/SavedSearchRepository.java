@@ -40,9 +40,9 @@ public final class SavedSearchRepository {
     public record Added(Outcome outcome, long id) {}
 
     static final String COLUMNS = """
-            search.id, search.account_id, search.name, search.query, search.frequency, search.by_mail,
+            search.id, search.name, search.query, search.frequency, search.by_mail,
             search.by_webhook, search.by_feed, search.feed_version, search.created_at, search.baseline,
-            search.evaluated, search.retry_at, search.looked
+            search.retry_at, search.looked
             """;
 
     private static final String OWN = "(select id from account where name = :account)";

@@ -51,11 +51,6 @@ public final class VectorRepository {
                 .single();
     }
 
-    /// The number of articles that have a vector.
-    public long count() {
-        return jdbc.sql("select count(*) from article_vector").query(Long.class).single();
-    }
-
     /// The vectors of the articles of these pages, by the articles' ids. Whether a vector is valid, its hash
     /// tells.
     public Map<Long, ArticleVector> ofPages(Collection<Long> pages) {

@@ -101,11 +101,6 @@ public final class PageVersionRepository {
     }
 
     /// The page as it is, followed by its versions, latest first; empty if there is no such page.
-    public List<Version> history(long page) {
-        return ResultRows.of(jdbc.sql(HISTORY).param("page", page).query((row, _) -> version(row)));
-    }
-
-    /// A part of that history.
     ///
     /// @param start how many of the latest are left out
     public List<Version> history(long page, int start, int limit) {

@@ -1,7 +1,6 @@
 package org.baoku.archive.person;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// A correction of an official, or the undoing of one, as it was recorded.
@@ -28,8 +27,6 @@ public record OfficialCorrectionEntry(
         long otherArticles,
         @Nullable String name,
         @Nullable String office,
-        @Nullable LocalDate heldFrom,
-        @Nullable LocalDate heldTo,
         String reason,
         String madeBy,
         Instant madeAt,

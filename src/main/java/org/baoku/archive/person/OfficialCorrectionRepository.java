@@ -41,8 +41,7 @@ public final class OfficialCorrectionRepository {
                    (select count(*) from appearance where official_id = correction.official_id) as official_articles,
                    correction.other_id, other.name as other_name,
                    (select count(*) from appearance where official_id = correction.other_id) as other_articles,
-                   correction.name, correction.office, correction.held_from, correction.held_to, correction.reason,
-                   correction.made_by, correction.made_at,
+                   correction.name, correction.office, correction.reason, correction.made_by, correction.made_at,
                    exists (select 1 from official_correction undo where undo.undoes = correction.id) as undone
             from official_correction correction
             left join official on official.id = correction.official_id

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// @param otherId the target of a merge, or the other of two distinct reporters; otherwise null
 /// @param otherName the name of the reporter `otherId`
 /// @param name the new name of a `RENAME`; otherwise null
-/// @param undoes the id of the undone entry; null unless this is an `UNDO`
 /// @param undone whether a later entry undid this one
 public record ReporterCorrectionEntry(
         long id,
@@ -21,7 +20,6 @@ public record ReporterCorrectionEntry(
         @Nullable Long otherId,
         @Nullable String otherName,
         @Nullable String name,
-        @Nullable Long undoes,
         String reason,
         String madeBy,
         Instant madeAt,

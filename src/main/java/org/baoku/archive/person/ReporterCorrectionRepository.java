@@ -28,8 +28,7 @@ public final class ReporterCorrectionRepository {
     private static final String HISTORY = """
             select correction.id, correction.kind, correction.reporter_id, reporter.name as reporter_name,
                    correction.other_id,
-                   other.name as other_name, correction.name, correction.undoes, correction.reason, correction.made_by,
-                   correction.made_at,
+                   other.name as other_name, correction.name, correction.reason, correction.made_by, correction.made_at,
                    exists (select 1 from reporter_correction undo where undo.undoes = correction.id) as undone
             from reporter_correction correction
             left join reporter on reporter.id = correction.reporter_id

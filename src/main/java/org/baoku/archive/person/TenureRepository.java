@@ -36,7 +36,7 @@ public final class TenureRepository {
             """;
 
     private static final String SEARCH = """
-            select id, name, office, held_from as "from", held_to as "to", evidence, changed_by from tenure
+            select id, name, office, held_from as "from", held_to as "to", evidence from tenure
             where removed_at is null and (position(:text in name) > 0 or position(:text in office) > 0)
             order by changed_at desc, id desc limit :limit
             """;
@@ -51,15 +51,13 @@ public final class TenureRepository {
     /// @param from the first day; null if unknown
     /// @param to the last day; null if unknown, or if the tenure has not ended
     /// @param evidence the reference, one sentence
-    /// @param changedBy the user who entered it or changed it last; empty if it is shipped with the program
     public record KnownTenure(
             long id,
             String name,
             String office,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            String evidence,
-            String changedBy) {}
+            String evidence) {}
 
     private final JdbcClient jdbc;
 

@@ -28,11 +28,6 @@ public record MarkedTerm(
     /// @param slop the number of characters between them, in total
     public record Neighbourhood(List<NormalizedText> texts, int slop) {}
 
-    /// A quoted text, marked wherever it stands.
-    public static MarkedTerm quoted(String text) {
-        return new MarkedTerm(NormalizedText.of(text), false, Place.ANYWHERE, null);
-    }
-
     boolean isMarkedIn(boolean headline) {
         return place == Place.ANYWHERE || headline == (place == Place.HEADLINE);
     }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AuditLogTest {
+    private static final Cursor NEWEST = new Cursor(null, null);
+
     private static final Duration LIMIT = Duration.ofMillis(500);
 
     private final TestArchive archive = new TestArchive();
@@ -29,7 +31,7 @@ class AuditLogTest {
         }
         Criteria pages = new Criteria("", AuditKind.PAGE, null, null, "");
 
-        Result first = audit.find(pages, ZoneOffset.UTC, Cursor.NEWEST, 2);
+        Result first = audit.find(pages, ZoneOffset.UTC, NEWEST, 2);
         assertThat(first.entries()).extracting(Entry::action).containsExactly(page(4), page(3));
         assertThat(first.newer()).isFalse();
         assertThat(first.older()).isTrue();
@@ -85,7 +87,7 @@ class AuditLogTest {
                 new Criteria("", AuditKind.PERSON, day, day, ""),
                 new Criteria("", null, null, null, "officials"))) {
             long begun = System.nanoTime();
-            assertThat(audit.find(criteria, ZoneOffset.UTC, Cursor.NEWEST, 50).entries())
+            assertThat(audit.find(criteria, ZoneOffset.UTC, NEWEST, 50).entries())
                     .hasSizeLessThanOrEqualTo(50);
             assertThat(Duration.ofNanos(System.nanoTime() - begun))
                     .as("%s", criteria)
@@ -102,7 +104,7 @@ class AuditLogTest {
     }
 
     private int count(Criteria criteria) {
-        return audit.find(criteria, ZoneOffset.UTC, Cursor.NEWEST, 10).entries().size();
+        return audit.find(criteria, ZoneOffset.UTC, NEWEST, 10).entries().size();
     }
 
     private void write(String person, String action) {

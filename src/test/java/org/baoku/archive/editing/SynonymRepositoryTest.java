@@ -22,18 +22,16 @@ class SynonymRepositoryTest {
     }
 
     @Test
-    void changesApplyAtOnceAndRecordTheEditor() {
+    void changesApplyAtOnce() {
         synonyms.forms();
         long id = synonyms.add(List.of("河灯会", " 河湾国际灯会 ", "河灯会", ""), "editor");
 
         assertThat(synonyms.forms()).contains(List.of("河灯会", "河湾国际灯会"));
         assertThat(synonyms.search("", 1).getFirst().id()).isEqualTo(id);
-        assertThat(synonyms.group(id).orElseThrow().changedBy()).isEqualTo("editor");
 
         synonyms.change(id, "", List.of("河灯会", "河湾灯会"), "other");
 
         assertThat(synonyms.forms()).contains(List.of("河灯会", "河湾灯会")).doesNotContain(List.of("河灯会", "河湾国际灯会"));
-        assertThat(synonyms.group(id).orElseThrow().changedBy()).isEqualTo("other");
 
         synonyms.remove(id, "", "editor");
 

@@ -106,7 +106,7 @@ class PageStoreTest {
         store("A01.txt", "A01", DAY, "two", article("新桥通车", "本报讯", "林小舟"));
 
         PageVersionRepository.Version kept =
-                archive.versions.history(first.pageId()).getLast();
+                archive.versions.history(first.pageId(), 0, 9).getLast();
         assertThat(kept.headlines()).containsExactly("港口扩建开工", "灯会");
         assertThat(kept.reason()).isEqualTo(ChangeReason.INTAKE);
         archive.restorer.restore(first.pageId(), kept.id(), "周敏");
@@ -117,8 +117,8 @@ class PageStoreTest {
         assertThat(archive.pages.source(first.pageId()).orElseThrow().bytes().orElseThrow())
                 .isEqualTo("one".getBytes(StandardCharsets.UTF_8));
         assertThat(archive.versions.history(first.pageId(), 1, 1))
-                .isEqualTo(archive.versions.history(first.pageId()).subList(1, 2));
-        assertThat(archive.versions.history(first.pageId()))
+                .isEqualTo(archive.versions.history(first.pageId(), 0, 9).subList(1, 2));
+        assertThat(archive.versions.history(first.pageId(), 0, 9))
                 .extracting(version -> version.reason().step())
                 .containsExactly(ChangeReason.Step.BACK, ChangeReason.Step.INTAKE, ChangeReason.Step.INTAKE);
 

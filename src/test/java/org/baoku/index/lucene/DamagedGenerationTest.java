@@ -230,7 +230,7 @@ class DamagedGenerationTest {
     private static void rebuild(LuceneArticleIndex index) {
         try (Generation next = index.begin()) {
             next.add(pages(0));
-            next.publish(1);
+            next.publish(1, 0);
         }
     }
 

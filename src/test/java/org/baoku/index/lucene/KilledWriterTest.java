@@ -58,7 +58,7 @@ class KilledWriterTest {
                 for (long id = 1; id <= revision; id++) {
                     next.add(List.of(page(id, "河湾")));
                 }
-                next.publish(revision);
+                next.publish(revision, 0);
             }
         }
 

@@ -94,7 +94,7 @@ class LuceneArticleIndexTest {
         try (LuceneArticleIndex index = new LuceneArticleIndex(folder)) {
             try (ArticleIndex.Generation next = index.begin()) {
                 next.add(onePage());
-                next.publish(3);
+                next.publish(3, 0);
             }
             try (ArticleIndex.Generation abandoned = index.begin()) {
                 abandoned.add(onePage());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.HitStream;
 import org.baoku.index.IndexContract.Draft;
@@ -143,8 +142,8 @@ class MeaningRankingTest {
         TextVector asked = vector();
         try (LuceneArticleIndex index = index("pages", _ -> Optional.of(asked), pages);
                 HitStream all = index.allHits(SearchQuery.of("盐湖 产量"))) {
-            List<Long> exported =
-                    Stream.generate(all::next).limit(all.total()).map(Hit::id).toList();
+            List<Long> exported = new ArrayList<>();
+            all.forEachRemaining(hit -> exported.add(hit.id()));
             for (int size : new int[] {7, 50, MeaningRanking.WINDOW}) {
                 List<Long> byStart = new ArrayList<>();
                 for (int start = 0; start < exported.size(); start += size) {

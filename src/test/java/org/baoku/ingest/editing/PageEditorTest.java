@@ -161,7 +161,7 @@ class PageEditorTest extends EditableArchive {
         issueDayEditor.setDay(page, first, "林达", "");
         issueDayEditor.setDay(page, second, "林达", "");
 
-        List<Version> history = versions.history(page);
+        List<Version> history = versions.history(page, 0, 9);
         assertThat(history.subList(0, 2)).extracting(Version::date).containsExactly(second, first);
 
         versionEditor.restore(page, history.get(1).id(), "周敏");

@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 class ZipReaderTest {
+    private static final Limits LIMITS =
+            new Limits(DataSize.ofMegabytes(32), DataSize.ofMegabytes(256), DataSize.ofMegabytes(512), 20_000, 200);
+
     @TempDir
     private Path folder = Path.of("given by JUnit");
 
@@ -122,7 +125,7 @@ class ZipReaderTest {
     }
 
     private OpenZip open(byte[] zip) throws IOException {
-        return new ZipReader(Limits.DEFAULTS, folder).open(incoming(zip), new UnpackedTotal(Limits.DEFAULTS, true));
+        return new ZipReader(LIMITS, folder).open(incoming(zip), new UnpackedTotal(LIMITS, true));
     }
 
     private static IncomingFile incoming(byte[] zip) {

@@ -59,7 +59,7 @@ class NearlySamePageTest extends EditableArchive {
         }
         assertThat(ingest(paper, "crlf.txt", text.replace("\n", "\r\n\r\n").getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Unchanged.class);
-        assertThat(versions.history(page)).hasSize(1);
+        assertThat(versions.history(page, 0, 9)).hasSize(1);
     }
 
     @Test
@@ -74,7 +74,7 @@ class NearlySamePageTest extends EditableArchive {
         FileOutcome outcome = ingest(paper, "second.txt", changed.getBytes(Charset.forName("GB18030")));
 
         assertThat(outcome).isEqualTo(new Ingested(outcome.path(), page, articles, true));
-        assertThat(versions.history(page)).hasSize(2);
+        assertThat(versions.history(page, 0, 9)).hasSize(2);
     }
 
     @Test

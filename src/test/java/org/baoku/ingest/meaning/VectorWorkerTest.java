@@ -127,7 +127,7 @@ class VectorWorkerTest {
                             .isNotNull()
                             .extracting(ArticleVector::hash)
                             .isEqualTo(ArticleOpenings.of(article).hash()));
-            assertThat(vectors.count()).isEqualTo(articles.size());
+            assertThat(known).hasSize(articles.size());
             assertThat(application.bean(ArticleIndex.class).vectorRevision()).isEqualTo(revisions.current());
         });
     }

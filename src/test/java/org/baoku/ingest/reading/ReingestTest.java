@@ -112,7 +112,7 @@ class ReingestTest extends EditableArchive {
         assertThat(reader.get("/api/v1/articles/" + before.getLast()).statusCode())
                 .isIn(302, 404);
 
-        versionEditor.restore(page, versions.history(page).getLast().id(), "周敏");
+        versionEditor.restore(page, versions.history(page, 0, 9).getLast().id(), "周敏");
         assertThat(ids(page)).as("restored").isEqualTo(before);
         assertThat(reader.get("/articles/" + before.getLast()).statusCode()).isEqualTo(200);
         assertThat(reader.get("/api/v1/search?q=%E8%8A%B1%E7%81%AF&from=2019-03-05&to=2019-03-05")
@@ -151,7 +151,7 @@ class ReingestTest extends EditableArchive {
             assertThat(file.page()).isEqualTo(page);
             assertThat(file.state()).isEqualTo(FileResult.State.UNCHANGED);
         });
-        assertThat(versions.history(page)).hasSize(1);
+        assertThat(versions.history(page, 0, 9)).hasSize(1);
     }
 
     @Test
@@ -185,7 +185,7 @@ class ReingestTest extends EditableArchive {
         assertThat(again(page).state()).isEqualTo(FileResult.State.REPLACED);
         assertThat(lines(page)).isEqualTo(unfolded);
 
-        versionEditor.restore(page, versions.history(page).getLast().id(), "周敏");
+        versionEditor.restore(page, versions.history(page, 0, 9).getLast().id(), "周敏");
         assertThat(lines(page))
                 .as("the lines of the version")
                 .isEqualTo(raw.lines().toList());

@@ -37,11 +37,6 @@ public final class StoredHits implements HitStream {
     }
 
     @Override
-    public long total() {
-        return documents.length;
-    }
-
-    @Override
     public boolean hasNext() {
         return next < documents.length;
     }

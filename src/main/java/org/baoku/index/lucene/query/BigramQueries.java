@@ -96,16 +96,6 @@ public record BigramQueries(String field, boolean bodyOnly) {
         return phrase.build();
     }
 
-    /// The articles that contain all of these texts, their first and last words and numbers whole.
-    Query allWhole(List<NormalizedText> texts) {
-        if (texts.size() == 1) {
-            return whole(texts.getFirst());
-        }
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        texts.forEach(text -> all.add(whole(text), Occur.MUST));
-        return all.build();
-    }
-
     /// The articles that contain all of these texts.
     public Query allOf(List<NormalizedText> texts) {
         if (texts.size() == 1) {
