@@ -4,6 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.baoku.layout.ArticleParts.BodyBlock;
+import org.baoku.layout.area.ArticleArea;
+import org.baoku.layout.area.ColumnPiece;
+import org.baoku.layout.element.PageElement;
+import org.baoku.layout.element.TitleOrder;
+import org.baoku.layout.line.TextLine;
+import org.baoku.layout.line.TypeScale;
+import org.baoku.layout.line.Wording;
 import org.baoku.paper.Box;
 import org.baoku.paper.ColumnName;
 import org.baoku.paper.LaidOutPage.LaidOutBlock;
@@ -106,8 +113,8 @@ final class ArticleLines {
         Box last = area.bodies().getLast().element().box();
         return credit.box().bottom() <= first.y() + scale.body()
                 || (area.title() != null
-                        && AreaReader.distance(credit.box(), area.title().box()) < 1.5 * scale.body()
-                        && AreaReader.distance(credit.box(), last) > scale.body());
+                        && credit.box().distance(area.title().box()) < 1.5 * scale.body()
+                        && credit.box().distance(last) > scale.body());
     }
 
     /// Whether a line stands right above the headline block.
@@ -116,7 +123,7 @@ final class ArticleLines {
         return title != null
                 && element.lines().size() == 1
                 && element.box().bottom() <= title.box().y() + 0.5 * scale.body()
-                && AreaReader.distance(element.box(), title.box()) < 1.5 * scale.body();
+                && element.box().distance(title.box()) < 1.5 * scale.body();
     }
 
     /// Whether a line stands right below the headline block.
@@ -125,7 +132,7 @@ final class ArticleLines {
         return title != null
                 && element.lines().size() == 1
                 && element.box().y() >= title.box().bottom() - 0.5 * scale.body()
-                && AreaReader.distance(element.box(), title.box()) < 1.5 * scale.body();
+                && element.box().distance(title.box()) < 1.5 * scale.body();
     }
 
     /// Whether a short line above a headline is its label rather than its kicker: worded or marked like the name of a

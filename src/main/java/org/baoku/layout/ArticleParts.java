@@ -1,6 +1,8 @@
 package org.baoku.layout;
 
 import java.util.List;
+import org.baoku.layout.element.PageElement;
+import org.baoku.layout.line.TextLine;
 import org.baoku.paper.LaidOutPage.LaidOutBlock;
 
 /// The lines of an article by the parts that they print.

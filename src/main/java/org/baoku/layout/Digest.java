@@ -3,7 +3,11 @@ package org.baoku.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.baoku.layout.ArticleParts.BodyBlock;
-import org.baoku.layout.PageElement.Kind;
+import org.baoku.layout.element.PageElement;
+import org.baoku.layout.element.PageElement.Kind;
+import org.baoku.layout.line.PageGrounds;
+import org.baoku.layout.line.TextLine;
+import org.baoku.layout.line.Wording;
 import org.baoku.paper.LaidOutPage.LaidOutBlock;
 
 /// Divides a column of briefs (简讯): a mark stands before each, and what looks like their common headline is the

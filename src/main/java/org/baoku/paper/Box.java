@@ -38,6 +38,13 @@ public record Box(double x, double y, double width, double height) {
                 Math.max(bottom(), other.bottom()));
     }
 
+    /// The length of the gap between the boxes; 0 where they touch.
+    public double distance(Box other) {
+        double across = Math.max(0, Math.max(other.x - right(), x - other.right()));
+        double down = Math.max(0, Math.max(other.y - bottom(), y - other.bottom()));
+        return Math.hypot(across, down);
+    }
+
     /// Whether the boxes share more than an edge.
     public boolean intersects(Box other) {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();

@@ -12,6 +12,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.baoku.layout.line.Glyph;
+import org.baoku.layout.line.PageGlyphs;
 import org.baoku.paper.Box;
 import org.baoku.paper.LaidOutPage;
 import org.baoku.paper.LineNumbers;

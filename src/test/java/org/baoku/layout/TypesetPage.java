@@ -2,6 +2,8 @@ package org.baoku.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.baoku.layout.line.Glyph;
+import org.baoku.layout.line.PageGlyphs;
 import org.baoku.paper.Box;
 
 /// A page for tests, painted line by line.

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.baoku.layout.Glyph;
-import org.baoku.layout.PageGlyphs;
 import org.baoku.layout.alto.AltoException.Reason;
 import org.baoku.layout.alto.MetsIssue.MetsPart;
 import org.baoku.layout.alto.XmlFile.Attributes;
+import org.baoku.layout.line.Glyph;
+import org.baoku.layout.line.PageGlyphs;
 import org.baoku.paper.Box;
 import org.jspecify.annotations.Nullable;
 

@@ -2,11 +2,11 @@ package org.baoku.layout.alto;
 
 import java.util.List;
 import org.baoku.layout.LayoutAnalyzer;
-import org.baoku.layout.PageGlyphs;
 import org.baoku.layout.alto.AltoException.Reason;
 import org.baoku.layout.alto.MetsIssue.MetsPart;
 import org.baoku.layout.alto.XmlFile.Attributes;
 import org.baoku.layout.alto.XmlFile.Fault;
+import org.baoku.layout.line.PageGlyphs;
 import org.baoku.paper.LaidOutPage;
 import org.baoku.paper.PlacedLine;
 import org.baoku.paper.PlacedPage;

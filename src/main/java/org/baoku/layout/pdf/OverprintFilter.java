@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.baoku.layout.Glyph;
+import org.baoku.layout.line.Glyph;
 import org.jspecify.annotations.Nullable;
 
 /// Removes the copies of glyphs that are painted twice, a fraction of their size apart: shadows, outlines,

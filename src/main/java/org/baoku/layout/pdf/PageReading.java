@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.baoku.layout.Glyph;
-import org.baoku.layout.PageGlyphs;
-import org.baoku.layout.PageGlyphs.Fill;
+import org.baoku.layout.line.Glyph;
+import org.baoku.layout.line.PageGlyphs;
+import org.baoku.layout.line.PageGlyphs.Fill;
 import org.baoku.layout.pdf.PaintedPage.PaintedArea;
 
 /// Reads what is seen on a page of a file.

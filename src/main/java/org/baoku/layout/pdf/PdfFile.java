@@ -15,7 +15,7 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.baoku.layout.PageGlyphs;
+import org.baoku.layout.line.PageGlyphs;
 import org.baoku.layout.pdf.PdfException.Reason;
 import org.jspecify.annotations.Nullable;
 

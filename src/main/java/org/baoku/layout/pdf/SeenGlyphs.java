@@ -3,7 +3,7 @@ package org.baoku.layout.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.baoku.layout.Glyph;
+import org.baoku.layout.line.Glyph;
 import org.baoku.layout.pdf.PaintedPage.Ink;
 import org.baoku.layout.pdf.PaintedPage.PaintedGlyph;
 import org.baoku.paper.Box;

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.baoku.layout.Glyph;
-import org.baoku.layout.PageGlyphs;
-import org.baoku.layout.PageGlyphs.Fill;
+import org.baoku.layout.line.Glyph;
+import org.baoku.layout.line.PageGlyphs;
+import org.baoku.layout.line.PageGlyphs.Fill;
 import org.baoku.paper.Box;
 
 /// Two newspaper pages side by side on one page of a file. A spread is cut in its gutter: the white strip in the middle
