@@ -8,6 +8,7 @@ import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.SearchTimeoutException;
 import org.baoku.index.query.InvalidQueryException;
 import org.baoku.site.SiteUrls;
+import org.baoku.web.export.ExportsBusyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;

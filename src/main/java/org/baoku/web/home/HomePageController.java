@@ -19,7 +19,7 @@ import org.baoku.index.query.Facet;
 import org.baoku.index.query.SearchQuery;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.Link;
-import org.baoku.web.YearStrip;
+import org.baoku.web.chart.YearStrip;
 import org.baoku.web.home.HomeView.NewestIssue;
 import org.baoku.web.issue.IssueView.PageOfIssue;
 import org.jspecify.annotations.Nullable;

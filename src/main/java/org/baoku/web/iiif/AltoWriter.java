@@ -15,7 +15,7 @@ import org.baoku.facsimile.LinePart;
 import org.baoku.paper.Box;
 import org.baoku.paper.PlacedLine;
 import org.baoku.paper.PlacedPage;
-import org.baoku.web.XmlDocument;
+import org.baoku.web.export.XmlDocument;
 
 /// Writes a page as ALTO 4: an article is a composed block of composed blocks, one for each title, paragraph
 /// or credit, with a new text block where it goes on in another column; the other lines are text blocks of

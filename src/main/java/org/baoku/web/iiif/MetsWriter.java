@@ -8,7 +8,7 @@ import org.baoku.archive.issue.PrintedIssueRepository.PrintedIssue;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.ArticleTitle;
-import org.baoku.web.XmlDocument;
+import org.baoku.web.export.XmlDocument;
 
 /// Writes an issue as METS: its pictures and ALTO files by their addresses, its pages as the physical
 /// structure, its articles with their titles and paragraphs as the logical structure, which refers to blocks

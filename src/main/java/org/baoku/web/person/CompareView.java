@@ -2,8 +2,8 @@ package org.baoku.web.person;
 
 import java.util.List;
 import org.baoku.archive.person.PersonSummary;
-import org.baoku.web.BarChart;
-import org.baoku.web.Period;
+import org.baoku.web.chart.BarChart;
+import org.baoku.web.chart.Period;
 import org.jspecify.annotations.Nullable;
 
 /// The comparison of officials over time.

@@ -3,8 +3,8 @@ package org.baoku.web.person;
 import java.util.List;
 import org.baoku.archive.person.HeldOffice;
 import org.baoku.archive.person.PersonSummary;
-import org.baoku.web.BarChart;
 import org.baoku.web.Link;
+import org.baoku.web.chart.BarChart;
 import org.baoku.web.search.HitView;
 
 /// The page of an official or a reporter.

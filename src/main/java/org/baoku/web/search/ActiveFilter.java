@@ -2,7 +2,7 @@ package org.baoku.web.search;
 
 import org.baoku.index.query.SearchQuery;
 import org.baoku.site.SiteUrls;
-import org.baoku.web.Period;
+import org.baoku.web.chart.Period;
 import org.jspecify.annotations.Nullable;
 
 /// A filter of a search, with the search without it.

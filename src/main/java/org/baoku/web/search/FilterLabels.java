@@ -12,7 +12,7 @@ import org.baoku.index.FolderSource;
 import org.baoku.index.query.Facet;
 import org.baoku.index.query.FacetFilter;
 import org.baoku.index.query.SearchQuery;
-import org.baoku.web.Period;
+import org.baoku.web.chart.Period;
 import org.springframework.stereotype.Component;
 
 /// Lists the filters of a search with labels for readers: a person's id becomes the name.

@@ -7,8 +7,8 @@ import org.baoku.index.query.SearchQuery;
 import org.baoku.index.result.FacetCount;
 import org.baoku.index.result.SearchResult;
 import org.baoku.site.SiteUrls;
-import org.baoku.web.BarChart;
-import org.baoku.web.Period;
+import org.baoku.web.chart.BarChart;
+import org.baoku.web.chart.Period;
 import org.jspecify.annotations.Nullable;
 
 /// The result over time, with links to shorter and longer periods.

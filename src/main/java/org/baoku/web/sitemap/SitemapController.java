@@ -11,7 +11,7 @@ import org.baoku.archive.issue.SitemapRepository;
 import org.baoku.archive.issue.SitemapRepository.ArticleMonth;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.PageNotShownException;
-import org.baoku.web.XmlDocument;
+import org.baoku.web.export.XmlDocument;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -13,7 +13,7 @@ import org.baoku.index.query.InvalidQueryException;
 import org.baoku.trend.TrendCounter;
 import org.baoku.trend.TrendQuery;
 import org.baoku.trend.TrendTable;
-import org.baoku.web.CsvTable;
+import org.baoku.web.export.CsvTable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -8,8 +8,8 @@ import org.baoku.index.query.SearchQuery;
 import org.baoku.site.SiteUrls;
 import org.baoku.trend.TrendQuery;
 import org.baoku.trend.TrendTable;
-import org.baoku.web.LineChart;
-import org.baoku.web.Period;
+import org.baoku.web.chart.LineChart;
+import org.baoku.web.chart.Period;
 import org.jspecify.annotations.Nullable;
 
 /// The page of terms over time.

@@ -11,7 +11,7 @@ import org.baoku.archive.issue.IssueRepository.IssueSummary;
 import org.baoku.archive.issue.IssueRepository.MonthSummary;
 import org.baoku.web.ArticleListItem;
 import org.baoku.web.Link;
-import org.baoku.web.YearStrip;
+import org.baoku.web.chart.YearStrip;
 import org.baoku.web.issue.IssueView;
 import org.junit.jupiter.api.Test;
 

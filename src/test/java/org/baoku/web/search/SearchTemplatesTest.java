@@ -20,9 +20,9 @@ import org.baoku.index.result.FacetCount;
 import org.baoku.index.result.Offer;
 import org.baoku.index.result.ScoreReason;
 import org.baoku.index.result.TextFragment;
-import org.baoku.web.BarChart;
 import org.baoku.web.Link;
-import org.baoku.web.Period;
+import org.baoku.web.chart.BarChart;
+import org.baoku.web.chart.Period;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.baoku.web;
+package org.baoku.web.export;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.baoku.web;
+package org.baoku.web.export;
 
 import java.io.IOException;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package org.baoku.web;
+package org.baoku.web.export;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.baoku.web;
+package org.baoku.web.export;
 
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;

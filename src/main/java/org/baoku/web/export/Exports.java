@@ -1,4 +1,4 @@
-package org.baoku.web;
+package org.baoku.web.export;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

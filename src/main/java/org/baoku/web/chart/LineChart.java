@@ -1,4 +1,4 @@
-package org.baoku.web;
+package org.baoku.web.chart;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.baoku.web;
+package org.baoku.web.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

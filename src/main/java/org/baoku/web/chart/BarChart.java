@@ -1,4 +1,4 @@
-package org.baoku.web;
+package org.baoku.web.chart;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

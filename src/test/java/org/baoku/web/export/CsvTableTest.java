@@ -1,4 +1,4 @@
-package org.baoku.web;
+package org.baoku.web.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

@@ -1,4 +1,4 @@
-package org.baoku.web;
+package org.baoku.web.export;
 
 /// As many exports run as may run at once, in all or for one client.
 public final class ExportsBusyException extends RuntimeException {
