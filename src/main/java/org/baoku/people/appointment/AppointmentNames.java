@@ -32,6 +32,10 @@ final class AppointmentNames {
     /// What somebody was before the office beside the name: 原世界冠军、体育局副局长某某.
     private static final Pattern FORMER_ROLE = Pattern.compile("[原前][^，。；、]{4,}");
 
+    /// A name with the rank of an officer, of which the last character is no adverb here: 某某某中将任司令员.
+    private static final Pattern RANKED =
+            Pattern.compile("(?<name>[\\u4e00-\\u9fff]{3}(?=[上中少大]将)|[\\u4e00-\\u9fff]{2}(?=上将))..");
+
     /// Who sends somebody to a place, before the name: 选派某某到某村任书记.
     private static final Pattern SENDING = Pattern.compile("^.{0,8}?(?:选派|下派|委派|抽调|调派)(?!到)");
 
@@ -102,6 +106,10 @@ final class AppointmentNames {
         String comrade = printed.endsWith("同志") ? printed.substring(0, printed.length() - 2) : "";
         if (bounded.isSurnamed(comrade)) {
             return new Subject(List.of(comrade), false);
+        }
+        Matcher ranked = RANKED.matcher(printed);
+        if (ranked.matches() && bounded.isWhole(ranked.group("name"))) {
+            return new Subject(List.of(ranked.group("name")), false);
         }
         Matcher adverbs = AppointmentVerbs.ADVERBS.matcher(printed);
         String bare = adverbs.find() ? printed.substring(0, adverbs.start()) : printed;
@@ -268,8 +276,11 @@ final class AppointmentNames {
         }
         int dot = text.indexOf('·');
         if (dot > 0) {
-            int start =
-                    Math.max(fullNames.firstPartStart(text, dot), OfficeRunParser.lastPostEnd(text.substring(0, dot)));
+            int item = text.lastIndexOf('、', dot) + 1;
+            Matcher description = DESCRIPTION.matcher(text).region(item, text.length());
+            int described = description.lookingAt() ? description.end() : item;
+            int post = OfficeRunParser.lastPostEnd(text.substring(0, dot));
+            int start = Math.max(Math.max(fullNames.firstPartStart(text, dot), post), described);
             return bounded.isWhole(text.substring(start)) ? text.substring(start) : null;
         }
         int office = OfficeRunParser.lastPostEnd(text);

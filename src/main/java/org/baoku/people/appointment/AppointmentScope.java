@@ -16,7 +16,7 @@ final class AppointmentScope {
     private static final Pattern COMPANY = Pattern.compile("^(?![省市州县区]).*(?:公司|集团)");
 
     private static final Pattern FIRM_POST = Pattern.compile(
-            "(?:总裁|总?经理|董事长?|监事长?|首席[\\u4e00-\\u9fff]{1,6}|总监|法定代表人|董秘|独董|执行官|合伙人|财务负责人|职工监事代表|董事会(?:主席|秘书)|创始人|社长)$");
+            "(?:总裁|总?经理|董事长?|监事长?|首席[\\u4e00-\\u9fff]{1,6}|总监|法定代表人|董秘|独董|执行官|合伙人|财务负责人|职工监事代表|董事会(?:主席|秘书)|(?<![\\u4e00-\\u9fff])监事会主席|创始人|社长)$");
     private static final Pattern PUBLIC_ORGAN = Pattern.compile(
             "(?:情报|警务|警察|消防|入境)总监|(?:(?:财政|国防|商务|外交|农业|交通|科技|能源|内政|司法|教育|卫生|环境|资源|建设|信息化)部|委员会|总司|总署|议会|政府|联储|大学|医院|研究院)(?:前|原|时任)?首席");
 
@@ -25,7 +25,9 @@ final class AppointmentScope {
 
     /// Firms that do not belong to the state and whose posts are printed without 公司.
     private static final Pattern PRIVATE_FIRM = Pattern.compile(
-            "华为|腾讯|快手|拼多多|滴滴|阿里巴巴|百度|京东(?!城)|小米(?!椒)|字节跳动|美团|恒大|万达|万科|碧桂园|融创(?!新)|比亚迪|蚂蚁|网商银行|微软|谷歌|特斯拉|波音|高通|英特尔|海信|联想");
+            "民营(?!经济|企业家)|私营|华为|腾讯|快手|拼多多|滴滴|阿里巴巴|百度|京东(?!城)|小米(?!椒)|字节跳动|美团|恒大|万达|万科|碧桂园|融创(?!新)|比亚迪|蚂蚁|网商银行|微软|谷歌|特斯拉|波音|高通|英特尔|海信|联想");
+
+    private static final Pattern PRIVATE = Pattern.compile("民营企业(?!家)");
 
     private static final Pattern CENTRAL_BANK = Pattern.compile("央行|中央银行|人民银行|储备银行|国家银行|开发银行|世界银行|世行|货币基金组织|亚投行");
     private static final Pattern ORGANISATION = Pattern.compile("自民党|自由民主党|货币基金组织|世界银行|世行");
@@ -88,6 +90,9 @@ final class AppointmentScope {
         }
         boolean firm = FIRM.matcher(office).find();
         boolean firmPost = FIRM_POST.matcher(office).find();
+        if ((firm || firmPost) && PRIVATE.matcher(sentence).find()) {
+            return false;
+        }
         if (CENTRAL_BANK.matcher(office).find()) {
             return true;
         }

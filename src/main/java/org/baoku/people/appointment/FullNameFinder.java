@@ -150,6 +150,10 @@ final class FullNameFinder {
         while (start > 0 && dot - start < MAX_PART && lexicon.isTransliterationCharacter(text.charAt(start - 1))) {
             start--;
         }
+        boolean described = start > 0
+                && "生士".indexOf(text.charAt(start)) >= 0
+                && "医学先女护院博人战骑爵".indexOf(text.charAt(start - 1)) >= 0;
+        start = described ? start + 1 : start;
         for (int length = Math.min(MAX_PART, dot); length > dot - start; length--) {
             if (lexicon.isForeignName(text.substring(dot - length, dot))) {
                 return dot - length;

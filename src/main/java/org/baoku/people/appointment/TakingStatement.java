@@ -115,6 +115,10 @@ final class TakingStatement {
             followTopic(clause, taking.start());
             return named;
         }
+        if (taking.group().equals("前任") && sentence.beginsClause(taking.start())) {
+            // 前任副校长、曾是…的某某: somebody whose name cannot be read.
+            return run.rest();
+        }
         if (AS.matcher(text).region(clause, taking.start()).matches() && holders.readAfterComma(run, kind)) {
             return sentence.consumed();
         }

@@ -10,7 +10,7 @@ import org.baoku.people.office.OfficialMention;
 
 /// Reads who takes an office that the text calls vacant before: 由某某接任, 其遗缺由某某递补.
 final class Vacancy {
-    private static final Pattern SUCCEEDING = Pattern.compile("接任|接棒");
+    private static final Pattern SUCCEEDING = Pattern.compile("[接继]任|接棒");
 
     /// Further verbs that say so in a clause with 由: 由副书记某某兼任.
     private static final Pattern TAKING_OVER = Pattern.compile("接任|接棒|兼任|担任|出任|递补|补缺|继任|接替|填补|接掌");

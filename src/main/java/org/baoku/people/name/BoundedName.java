@@ -54,6 +54,10 @@ public final class BoundedName {
         if (!NameContext.allIdeographs(text, 0, length)) {
             return false;
         }
+        boolean japanese = ((length == 3 && "县市府都道州".indexOf(text.charAt(2)) < 0)
+                        || length == 4
+                        || (length == 5 && "子郎江香代".indexOf(text.charAt(4)) >= 0))
+                && lexicon.isJapaneseSurname(text.substring(0, 2));
         boolean transliterated = text.chars().allMatch(c -> lexicon.isTransliterationCharacter((char) c));
         if (length <= 4 && scorer.cost(text) < NameWeight.NAMED_AS_PERSON.cost()) {
             int frequency = lexicon.wordFrequency(text);
@@ -62,14 +66,11 @@ public final class BoundedName {
                             < (length == 2 ? NameWeight.IGNORED_WORD_FREQUENCY : NameWeight.WORD_AS_FOREIGN_NAME)
                                     .value()
                     && !(length == 2 && frequency > 0 && lexicon.isVerb(text));
-            if (name || length < 3 || (length == 3 && !transliterated)) {
+            if (name || length < 3 || (length == 3 && !transliterated && !japanese)) {
                 return name;
             }
         }
-        boolean japanese = length == 4 || (length == 5 && "子郎江香代".indexOf(text.charAt(4)) >= 0);
-        if (japanese
-                && lexicon.isJapaneseSurname(text.substring(0, 2))
-                && (length == 5 || !isWordsWithoutSurname(text.substring(2)))) {
+        if (japanese && (length != 4 || !isWordsWithoutSurname(text.substring(2)))) {
             return true;
         }
         return (transliterated && length <= 8 && lexicon.wordFrequency(text) == 0) || lexicon.isForeignName(text);

@@ -127,7 +127,8 @@ final class DottedNameFinder {
             if (TransliteratedPart.isJoint(text.charAt(at))) {
                 return at;
             }
-            if (!NameContext.isIdeograph(text.charAt(at))) {
+            // 拜登提名某某·某某
+            if (!NameContext.isIdeograph(text.charAt(at)) || text.startsWith("提名", at)) {
                 return -1;
             }
         }

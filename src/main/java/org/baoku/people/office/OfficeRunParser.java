@@ -58,7 +58,7 @@ public final class OfficeRunParser {
 
     /// Determiners before an office that do not belong to it.
     private static final Pattern DETERMINER = Pattern.compile(
-            "(?:[两三四五]届|新任|新设立?的|新成立的|当时的|新一任|新一届|新的|新(?=总理|首相|总统|主席|主任|部长|外长|局长|院长|校长|行长|会长|司令|省长|市长|县长|区长|书记|议长|财长|防长)|首任|首位|第[一二三四五六七八九十0-9]+任|下任|下一任|下届|该(?!国)|本(?!溪|钢|次|届)|我国|原|前任|前|时任|现任|了|过(?!渡)|其|一名|首个|唯一|担任|任)");
+            "(?:[两三四五]届|新任|新设立?的|新成立的|当时的|新一任|新一届|新的|新(?=总理|首相|总统|主席|主任|部长|外长|局长|院长|校长|行长|会长|司令|省长|市长|县长|区长|书记|议长|财长|防长)|首任|首位|第[一二三四五六七八九十0-9]+任|下任|下一任|下届|该(?!国)|本(?!溪|钢|次|届)|我国|原|前任|前|时任|现任|了|过(?!渡)|其|一名|首个|唯一|所[担兼]?任的|担任|任)");
 
     /// An office held before, which is another statement in a list of offices: 主席、前部长.
     private static final Pattern FORMER = Pattern.compile("前(?![进锋郭海线哨沿])");
@@ -70,7 +70,7 @@ public final class OfficeRunParser {
 
     /// A field in parentheses that belongs to the post before it, unlike a rank or a remark: 副处长（行动）.
     private static final Pattern FIELD =
-            Pattern.compile("[（(](?![^（）()]*(?:级|试用|兼|主持|任|期|见|代|届|[男女左右中前后图族]))[\\u4e00-\\u9fff]{2,6}[）)]");
+            Pattern.compile("[（(](?![^（）()]*(?:级|试用|兼|驻会|挂职|主持|任|期|见|代|届|[男女左右中前后图族]))[\\u4e00-\\u9fff]{2,6}[）)]");
 
     /// The rank in parentheses after the last post of a list, before 等职: 副部长（正县长级）等职.
     private static final Pattern RANK_NOTE = Pattern.compile("[（(][正副]?[省部厅局司处县科]长?级[）)](?=.)");

@@ -148,6 +148,7 @@ final class AppositionParser {
                 && NOT_LAST_IN_NAME.indexOf(text.charAt(end - 1)) < 0
                 && NOT_FIRST_IN_NAME.indexOf(text.charAt(start)) < 0
                 && !name.endsWith("国")
+                && !(name.length() == 2 && name.endsWith("会"))
                 && !names.isInsideTransliteration(text, start, end)
                 && !phrases.isForeignPlace(name)
                 && (start == 0 || !phrases.isForeignPlace(text.substring(start - 1, end)))
