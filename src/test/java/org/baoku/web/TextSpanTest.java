@@ -63,7 +63,8 @@ class TextSpanTest {
         int last = first + 1 + Math.floorMod(length, 40);
         List<TextSpan> spans = TextSpan.split(text, List.of(new TextSpan.Name(first, last, WANG)), List.of(word));
 
-        assertThat(spans.stream().map(TextSpan::text).collect(Collectors.joining())).isEqualTo(text);
+        assertThat(spans.stream().map(TextSpan::text).collect(Collectors.joining()))
+                .isEqualTo(text);
         assertThat(spans).allSatisfy(span -> assertThat(span.text()).isNotEmpty());
     }
 }

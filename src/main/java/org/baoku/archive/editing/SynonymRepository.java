@@ -196,8 +196,7 @@ public final class SynonymRepository {
     }
 
     private static SynonymGroup group(ResultSet row) throws SQLException {
-        return new SynonymGroup(
-                row.getLong("id"),
-                List.of((String[]) Objects.requireNonNull(row.getArray("forms")).getArray()));
+        return new SynonymGroup(row.getLong("id"), List.of((String[])
+                Objects.requireNonNull(row.getArray("forms")).getArray()));
     }
 }

@@ -1,7 +1,6 @@
 package org.baoku.layout.element;
 
 import java.util.List;
-import org.baoku.layout.line.PageGrounds;
 import org.baoku.layout.line.TextLine;
 import org.baoku.paper.Box;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A piece of a page that is never divided between articles.
 ///
 /// @param lines in reading order; none for a picture
-/// @param container the ground, a frame or shading with text of its own, that holds it; see [PageGrounds]
+/// @param container the ground, a frame or shading with text of its own, that holds it; see
+/// [org.baoku.layout.line.PageGrounds]
 public record PageElement(Kind kind, Box box, List<TextLine> lines, int container) {
     /// What an element is by its type, place and wording.
     public enum Kind {

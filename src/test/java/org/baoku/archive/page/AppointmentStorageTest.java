@@ -77,7 +77,8 @@ class AppointmentStorageTest {
                 page(DAY, article("换届", List.of(), CHIEF)));
         assertThat(article(page).appointments()).containsExactly(CHIEF);
 
-        archive.restorer.restore(page, archive.versions.history(page, 0, 9).getLast().id(), "editor");
+        archive.restorer.restore(
+                page, archive.versions.history(page, 0, 9).getLast().id(), "editor");
 
         assertThat(article(page).appointments()).containsExactly(MAYOR);
         assertThat(article(page).article().byline()).extracting(Byline::medium).containsExactly("海城报", null);

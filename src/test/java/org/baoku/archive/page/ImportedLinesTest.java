@@ -90,7 +90,8 @@ class ImportedLinesTest {
         bulk.store(List.of(new ImportedPage(origin(), changed, page(BODY.replace('的', '地') + "完"), page)));
         assertThat(lines(page)).isEqualTo(changed);
 
-        archive.restorer.restore(page, archive.versions.history(page, 0, 9).getLast().id(), "周敏");
+        archive.restorer.restore(
+                page, archive.versions.history(page, 0, 9).getLast().id(), "周敏");
 
         assertThat(lines(page)).isEqualTo(line(BODY));
         assertThat(DatabaseChecks.damagedFiles(archive.jdbc)).isEmpty();

@@ -132,7 +132,9 @@ class HighlighterTest {
     }
 
     private static Highlighter highlighter(List<String> texts) {
-        return new Highlighter(texts.stream().map(text -> new MarkedTerm(NormalizedText.of(text), false, MarkedTerm.Place.ANYWHERE, null)).toList());
+        return new Highlighter(texts.stream()
+                .map(text -> new MarkedTerm(NormalizedText.of(text), false, MarkedTerm.Place.ANYWHERE, null))
+                .toList());
     }
 
     private static String withoutEllipses(List<TextFragment> snippet) {

@@ -266,7 +266,9 @@ class PdfIntakeTest extends EditableArchive {
                 .isEqualTo(State.UNCHANGED);
 
         versionEditor.restore(
-                after.ref().id(), versions.history(after.ref().id(), 0, 9).getLast().id(), "周敏");
+                after.ref().id(),
+                versions.history(after.ref().id(), 0, 9).getLast().id(),
+                "周敏");
         assertThat(layouts.find(after.ref().id())).as("the text has no places").isEmpty();
         assertThat(ingest(paper, new Upload("scan.pdf", pdf)).getFirst().state())
                 .as("the restored version stays")
