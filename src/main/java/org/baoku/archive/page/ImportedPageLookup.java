@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.baoku.archive.BatchInsert;
 import org.baoku.archive.ResultRows;
 import org.baoku.archive.Sha256;
@@ -116,18 +117,12 @@ public final class ImportedPageLookup {
     public Map<PageOrigin, ExistingPage> findExisting(Map<PageOrigin, String> linesByOrigin) {
         record Found(int ordinal, long page, Match match) {}
         List<PageOrigin> origins = List.copyOf(linesByOrigin.keySet());
-        List<Key> keys = new ArrayList<>();
-        for (PageOrigin origin : origins) {
-            keys.add(new Key(
-                    keys.size(),
-                    origin.newspaper().name(),
-                    origin.givenDate(),
-                    origin.givenLabel(),
-                    origin.path(),
-                    Sha256.hex(Objects.requireNonNull(linesByOrigin.get(origin)).getBytes(StandardCharsets.UTF_8))));
-        }
+        String keys = keys(
+                origins,
+                origin -> Sha256.hex(
+                        Objects.requireNonNull(linesByOrigin.get(origin)).getBytes(StandardCharsets.UTF_8)));
         Map<PageOrigin, ExistingPage> existing = new HashMap<>();
-        ResultRows.of(jdbc.sql(EXISTING).param("rows", BatchInsert.json(keys)).query(Found.class))
+        ResultRows.of(jdbc.sql(EXISTING).param("rows", keys).query(Found.class))
                 .forEach(found ->
                         existing.put(origins.get(found.ordinal()), new ExistingPage(found.page(), found.match())));
         return existing;
@@ -140,6 +135,16 @@ public final class ImportedPageLookup {
     /// @return their ids for each place in the list of origins that has such pages
     public Map<Integer, List<Long>> sameDay(List<PageOrigin> origins, long newest) {
         record Found(int ordinal, long page) {}
+        return ResultRows.of(jdbc.sql(SAME_DAY)
+                        .param("rows", keys(origins, _ -> ""))
+                        .param("newest", newest)
+                        .param("limit", MAX_SAME_DAY)
+                        .query(Found.class))
+                .stream()
+                .collect(groupingBy(Found::ordinal, mapping(Found::page, toList())));
+    }
+
+    private static String keys(List<PageOrigin> origins, Function<PageOrigin, String> sha256) {
         List<Key> keys = new ArrayList<>();
         for (PageOrigin origin : origins) {
             keys.add(new Key(
@@ -148,15 +153,9 @@ public final class ImportedPageLookup {
                     origin.givenDate(),
                     origin.givenLabel(),
                     origin.path(),
-                    ""));
+                    sha256.apply(origin)));
         }
-        return ResultRows.of(jdbc.sql(SAME_DAY)
-                        .param("rows", BatchInsert.json(keys))
-                        .param("newest", newest)
-                        .param("limit", MAX_SAME_DAY)
-                        .query(Found.class))
-                .stream()
-                .collect(groupingBy(Found::ordinal, mapping(Found::page, toList())));
+        return BatchInsert.json(keys);
     }
 
     /// The highest id of a page; 0 if there is none.
