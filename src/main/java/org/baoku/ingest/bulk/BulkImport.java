@@ -8,9 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -34,10 +32,8 @@ import org.baoku.ingest.bulk.ChangedPageFilter.ChangedPage;
 import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.ingest.reading.ContinuationLinker;
 import org.baoku.ingest.reading.CorrectedReading;
-import org.baoku.ingest.reading.ImportedArticle;
 import org.baoku.ingest.reading.ImportedPageReader;
 import org.baoku.paper.Jump;
-import org.baoku.paper.Newspaper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
@@ -183,11 +179,10 @@ public final class BulkImport {
     private final class Run {
         private final long intake;
         private final ImportFileReader files;
-        private final @Nullable String homePlace;
         private final Progress progress;
         private final ImportRemarks remarks = new ImportRemarks();
         private final ChangedPageFilter filter = new ChangedPageFilter(lookup, archivedPages, remarks);
-        private final Map<String, Newspaper> newspapersByName = new HashMap<>();
+        private final ImportedNewspapers importedNewspapers;
         private final List<PageLines> batch = new ArrayList<>();
         private int batchSize;
         private CompletableFuture<Void> previous = CompletableFuture.completedFuture(null);
@@ -199,7 +194,7 @@ public final class BulkImport {
         Run(long intake, ImportFileReader files, @Nullable String homePlace, Progress progress) {
             this.intake = intake;
             this.files = files;
-            this.homePlace = homePlace;
+            this.importedNewspapers = new ImportedNewspapers(newspapers, properties, homePlace);
             this.progress = progress;
         }
 
@@ -281,7 +276,7 @@ public final class BulkImport {
 
         /// Reads the pages of a batch that are new or differ from the archive's.
         private List<ReadPage> readChanged(List<PageLines> batch) throws IOException {
-            List<ParsedPage> parsed = PageLines.parseAll(batch, this::newspaper, LocalDate.now(clock));
+            List<ParsedPage> parsed = PageLines.parseAll(batch, importedNewspapers::of, LocalDate.now(clock));
             return filter.changed(parsed, _ -> {}).parallelStream()
                     .map(this::read)
                     .toList();
@@ -295,26 +290,6 @@ public final class BulkImport {
                     changed.replaces() == null ? List.of() : corrections.inForce(changed.replaces()));
             return new ReadPage(
                     new ImportedPage(page.origin(), page.text(), reading.page(), changed.predecessor()), reading);
-        }
-
-        private Newspaper newspaper(ImportedArticle article) {
-            return newspapersByName.computeIfAbsent(
-                    article.newspaper(),
-                    name -> newspapers
-                            .named(name)
-                            .orElseGet(() -> newspapers.add(new Newspaper(name, homePlace(article)))));
-        }
-
-        private String homePlace(ImportedArticle article) {
-            if (article.homePlace() != null) {
-                return article.homePlace();
-            }
-            if (homePlace != null) {
-                return homePlace;
-            }
-            return article.newspaper().equals(properties.newspaper().name())
-                    ? properties.newspaper().homePlace()
-                    : "";
         }
     }
 }

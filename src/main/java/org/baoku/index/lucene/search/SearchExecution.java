@@ -1,7 +1,6 @@
 package org.baoku.index.lucene.search;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,12 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.stream.LongStream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DocValues;
@@ -57,11 +51,6 @@ public final class SearchExecution {
     /// Articles that hold only some words fill the page, but there are at least so many.
     private static final int MIN_PARTIAL = 5;
 
-    /// Platform threads, which take turns: virtual threads would keep the cores from all requests until they
-    /// have counted.
-    private static final ExecutorService COUNTING = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("count-", 0).factory());
-
     private final ArticleSearcher searcher;
     private final SearchQuery query;
     private final PreparedSearch search;
@@ -96,7 +85,7 @@ public final class SearchExecution {
 
     /// Finds the top hits and all matches, and counts the matches while it marks the hits.
     public SearchResult run() throws IOException {
-        return costly ? CostlySearches.inTurn(() -> run(Runnable::run)) : run(COUNTING);
+        return costly ? CostlySearches.inTurn(() -> run(Runnable::run)) : run(ConcurrentCount.THREADS);
     }
 
     /// @param counter counts the matches
@@ -107,15 +96,13 @@ public final class SearchExecution {
         HitWindow window = HitWindow.of(query, ranked);
         FoundArticles found = FoundArticles.of(searcher, search, scored(someWords), sort(), window);
         ScoreDoc[] byWords = found.top().scoreDocs;
-        FutureTask<ResultCounts> counting =
-                new FutureTask<>(SearchBudget.inherited(() -> ResultCounts.of(searcher, search, found.matching())));
-        counter.execute(counting);
-        try {
+        try (ConcurrentCount counting =
+                ConcurrentCount.start(counter, () -> ResultCounts.of(searcher, search, found.matching()))) {
             ScoreDoc[] top = meaning.isPresent() && window.reaches(ranked)
                     ? meaning.get().rank(byWords)
                     : byWords;
             List<Hit> hits = reader.read(top, window.start(), Math.min(window.end(), top.length));
-            ResultCounts counts = await(counting);
+            ResultCounts counts = counting.await();
             boolean isEnd = top.length < window.end();
             boolean isLastPage = isEnd || (window.after() == null && counts.total() == window.end());
             PartialHits partial = isLastPage && query.match() == MatchMode.ALL
@@ -141,20 +128,6 @@ public final class SearchExecution {
                     partial.total(),
                     Reading.of(search.node()),
                     offers);
-        } finally {
-            // The counting reads the same snapshot, which must not be released before.
-            awaitEnd(counting);
-        }
-    }
-
-    private static void awaitEnd(Future<?> counting) {
-        try {
-            counting.get();
-        } catch (ExecutionException reported) {
-            // Whoever needed the counts has been told.
-        } catch (InterruptedException e) {
-            counting.cancel(true);
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -187,20 +160,6 @@ public final class SearchExecution {
         }
         return SearchBudget.optional(LONGEST_EXTRA, Optional.<Query>empty(), someWords.get()::scoredMatches)
                 .orElseGet(search::scored);
-    }
-
-    private static ResultCounts await(Future<ResultCounts> counting) throws IOException {
-        try {
-            return counting.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("The search was interrupted");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IOException(e.getCause());
-        }
     }
 
     /// All matching articles.
