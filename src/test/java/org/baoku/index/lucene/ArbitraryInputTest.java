@@ -34,6 +34,7 @@ import org.baoku.index.result.ScoreReason;
 import org.baoku.index.result.SearchResult;
 import org.baoku.index.result.TextFragment;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /// Properties that hold for any search text and any indexed text.
 class ArbitraryInputTest {
@@ -58,11 +59,7 @@ class ArbitraryInputTest {
     @AfterContainer
     static void close() throws IOException {
         index().close();
-        try (Stream<Path> files = Files.walk(folder == null ? Path.of("") : folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        FileSystemUtils.deleteRecursively(folder);
     }
 
     private static LuceneArticleIndex index() {

@@ -26,6 +26,7 @@ import org.baoku.index.result.SearchResult;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
 
 /// Compares totals with a brute-force reading of every stored article, for random quoted, unquoted and Boolean queries.
 ///
@@ -40,7 +41,9 @@ class SearchOracleTest {
     /// Every query is compared with the same texts.
     private static final Map<String, NormalizedText> NORMALIZED = new HashMap<>();
 
-    private static LuceneArticleIndex index = new LuceneArticleIndex(createFolder());
+    private static final Path FOLDER = createFolder();
+
+    private static LuceneArticleIndex index = new LuceneArticleIndex(FOLDER);
     private final Random random = new Random();
 
     private static Path createFolder() {
@@ -82,8 +85,9 @@ class SearchOracleTest {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws IOException {
         index.close();
+        FileSystemUtils.deleteRecursively(FOLDER);
     }
 
     @Test
