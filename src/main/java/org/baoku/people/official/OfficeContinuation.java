@@ -15,6 +15,11 @@ final class OfficeContinuation {
             "主任", "副主任", "主席", "副主席", "秘书长", "副秘书长", "院长", "副院长", "成员", "委员", "领事", "参赞", "副领导人", "副组长", "副支队长", "副大队长",
             "副队长", "副总指挥");
 
+    /// The head of a party, after whom its other posts are named alone: 党主席某某辞职，秘书长某某….
+    private static final Pattern PARTY_HEAD = Pattern.compile("党(?:主席|魁|首|总书记)$");
+
+    private static final Set<String> PARTY_POST = Set.of("主席", "秘书长");
+
     /// How far behind the official before it the same post may stand in a sentence.
     private static final int MAX_SAME_SENTENCE = 24;
 
@@ -74,8 +79,9 @@ final class OfficeContinuation {
         boolean samePost = office != null
                 && office.endsWith(post)
                 && (office.length() > post.length() + 1 || WITHOUT_ORGANISATION.contains(office));
-        return samePost
-                && (before == '，' || before == '；')
+        boolean ofParty = office != null && PARTY_HEAD.matcher(office).find() && PARTY_POST.contains(post);
+        return (samePost || ofParty)
+                && (before == '，' || before == '；' || (ofParty && before == '由'))
                 && text.substring(previous.end(), phrase.start()).chars().noneMatch(c -> "。！？\n".indexOf(c) >= 0);
     }
 }
