@@ -22,22 +22,11 @@ final class AppointmentNames {
     private static final Pattern HONORIFIC = Pattern.compile(
             "(?:[二两三四五六七八九十0-9]{1,3}同志|同志|先生|女士|教授|院士|将军|大将|上将|中将|少将|次帅|元帅|博士|等[0-9一二三四五六七八九十]*[人位名]?|(?<=[\\u4e00-\\u9fff]{2})(?:[0-9]{1,3}|[二两三四五六七八九十]{1,3})[人位])+$");
 
-    /// What somebody is besides, before a name with a dot: 德国人, 妇科医生, 搭档.
-    private static final Pattern DESCRIPTION = Pattern.compile(
-            "^[\\u4e00-\\u9fff]{0,10}(?:[国洲籍]人|(?<=..)人|医生|律师|商人|企业家|银行家|[学作画]家|教授|教师|记者|专家|学者|外交官|将军|搭档|盟友|亲信)(?=[\\u4e00-\\u9fff]{1,8}·)");
-
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,24}[）)]");
     private static final Pattern SINGULAR = Pattern.compile("[他她](?!们)");
 
     /// What somebody was before the office beside the name: 原世界冠军、体育局副局长某某.
     private static final Pattern FORMER_ROLE = Pattern.compile("[原前][^，。；、]{4,}");
-
-    /// A name with the rank of an officer, of which the last character is no adverb here: 某某某中将任司令员.
-    private static final Pattern RANKED =
-            Pattern.compile("(?<name>[\\u4e00-\\u9fff]{3}(?=[上中少大]将)|[\\u4e00-\\u9fff]{2}(?=上将))..");
-
-    /// Who sends somebody to a place, before the name: 选派某某到某村任书记.
-    private static final Pattern SENDING = Pattern.compile("^.{0,8}?(?:选派|下派|委派|抽调|调派)(?!到)");
 
     private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
 
@@ -73,7 +62,7 @@ final class AppointmentNames {
         List<String> found = new ArrayList<>();
         for (String entry : SEPARATORS.split(NOTE.matcher(printed).replaceAll(""), -1)) {
             String item = HONORIFIC.matcher(entry.strip()).replaceFirst("").strip();
-            item = DESCRIPTION.matcher(item).replaceFirst("");
+            item = SubjectContext.DESCRIPTION.matcher(item).replaceFirst("");
             item = AppointmentVerbs.RELATION.matcher(item).replaceFirst("");
             boolean comrade = entry.strip().equals(item + "同志") && bounded.isSurnamed(item);
             @Nullable String name = comrade || bounded.isWhole(item) ? item : strict ? null : nameAtEnd(item, known);
@@ -107,7 +96,7 @@ final class AppointmentNames {
         if (bounded.isSurnamed(comrade)) {
             return new Subject(List.of(comrade), false);
         }
-        Matcher ranked = RANKED.matcher(printed);
+        Matcher ranked = SubjectContext.RANKED.matcher(printed);
         if (ranked.matches() && bounded.isWhole(ranked.group("name"))) {
             return new Subject(List.of(ranked.group("name")), false);
         }
@@ -189,7 +178,7 @@ final class AppointmentNames {
     private List<String> beforeCircumstance(String text, Collection<String> known) {
         Matcher circumstance = SubjectContext.CIRCUMSTANCE.matcher(text);
         String before = circumstance.find() ? text.substring(0, circumstance.start()) : "";
-        return list(SENDING.matcher(before).replaceFirst(""), true, known);
+        return list(SubjectContext.SENDING.matcher(before).replaceFirst(""), true, known);
     }
 
     /// Whether a known name stands before the last character, which begins a rank: 某某上 of 某某上将被任命.
@@ -277,7 +266,7 @@ final class AppointmentNames {
         int dot = text.indexOf('·');
         if (dot > 0) {
             int item = text.lastIndexOf('、', dot) + 1;
-            Matcher description = DESCRIPTION.matcher(text).region(item, text.length());
+            Matcher description = SubjectContext.DESCRIPTION.matcher(text).region(item, text.length());
             int described = description.lookingAt() ? description.end() : item;
             int post = OfficeRunParser.lastPostEnd(text.substring(0, dot));
             int start = Math.max(Math.max(fullNames.firstPartStart(text, dot), post), described);

@@ -26,15 +26,6 @@ final class AppointmentSubjects {
     /// Where somebody comes from: 海城人.
     private static final Pattern NATIVE = Pattern.compile("[\\u4e00-\\u9fff]{2,6}人");
 
-    private static final Pattern AGE = Pattern.compile("(?:现年|今年|年仅)?[0-9]{2}岁的");
-
-    /// Somebody who is only called by the surname: 林先生1996年加入….
-    private static final Pattern ADDRESSED = Pattern.compile("(?<surname>[\\u4e00-\\u9fff])(?:先生|女士)(?=[^，。；]{3})");
-
-    /// Who stands at the beginning of an entry that says what somebody is to become: 某某（女），现任…，拟任….
-    private static final Pattern NOMINEE = Pattern.compile(
-            "[ \u3000]*(?:[0-9]{1,2}[.、．] ?)?(?<name>[\\u4e00-\\u9fff]{2,3})(?:（[^（）]{1,10}）)?，(?=.*拟(?:任|提|推荐|聘|晋升))");
-
     /// How far a name with its honorific reaches at most, in [AppointmentVerbs#PARTICULARS].
     private static final int MAX_NAMED = 14;
 
@@ -93,9 +84,9 @@ final class AppointmentSubjects {
     /// Remembers the persons with whom the clauses between these positions begin.
     void follow(int from, int to) {
         Matcher particulars = AppointmentVerbs.PARTICULARS.matcher(text);
-        Matcher addressed = ADDRESSED.matcher(text);
+        Matcher addressed = SubjectContext.ADDRESSED.matcher(text);
         int at = from;
-        Matcher nominee = NOMINEE.matcher(text);
+        Matcher nominee = SubjectContext.NOMINEE.matcher(text);
         if (from == 0 && nominee.lookingAt() && names.isSurnamed(nominee.group("name"))) {
             told.follow(List.of(nominee.group("name")));
             told.known().add(nominee.group("name"));
@@ -157,7 +148,7 @@ final class AppointmentSubjects {
                 }
             }
             if (begins) {
-                Matcher age = AGE.matcher(text).region(at, text.length());
+                Matcher age = SubjectContext.AGE.matcher(text).region(at, text.length());
                 int aged = age.lookingAt() ? names.endAfterOffice(text, age.end(), true) : -1;
                 if (aged > 0) {
                     told.follow(List.of(text.substring(age.end(), aged)));

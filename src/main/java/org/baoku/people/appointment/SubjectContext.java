@@ -21,5 +21,25 @@ final class SubjectContext {
     /// Somebody whose predecessor or successor is meant: 某某的 before 前任某某.
     static final Pattern OTHER_HOLDER = Pattern.compile("^[^，。；]{2,20}的(?=(?:前任|继任者)[^，。；])");
 
+    /// Who sends somebody to a place, before the name: 选派某某到某村任书记.
+    static final Pattern SENDING = Pattern.compile("^.{0,8}?(?:选派|下派|委派|抽调|调派)(?!到)");
+
+    /// A name with the rank of an officer, of which the last character is no adverb here: 某某某中将任司令员.
+    static final Pattern RANKED =
+            Pattern.compile("(?<name>[\\u4e00-\\u9fff]{3}(?=[上中少大]将)|[\\u4e00-\\u9fff]{2}(?=上将))..");
+
+    /// What somebody is besides, before a name with a dot: 德国人, 妇科医生, 搭档.
+    static final Pattern DESCRIPTION = Pattern.compile(
+            "^[\\u4e00-\\u9fff]{0,10}(?:[国洲籍]人|(?<=..)人|医生|律师|商人|企业家|银行家|[学作画]家|教授|教师|记者|专家|学者|外交官|将军|搭档|盟友|亲信)(?=[\\u4e00-\\u9fff]{1,8}·)");
+
+    /// Who stands at the beginning of an entry that says what somebody is to become: 某某（女），现任…，拟任….
+    static final Pattern NOMINEE = Pattern.compile(
+            "[ \u3000]*(?:[0-9]{1,2}[.、．] ?)?(?<name>[\\u4e00-\\u9fff]{2,3})(?:（[^（）]{1,10}）)?，(?=.*拟(?:任|提|推荐|聘|晋升))");
+
+    /// Somebody who is only called by the surname: 林先生1996年加入….
+    static final Pattern ADDRESSED = Pattern.compile("(?<surname>[\\u4e00-\\u9fff])(?:先生|女士)(?=[^，。；]{3})");
+
+    static final Pattern AGE = Pattern.compile("(?:现年|今年|年仅)?[0-9]{2}岁的");
+
     private SubjectContext() {}
 }

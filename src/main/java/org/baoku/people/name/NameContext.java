@@ -1,6 +1,7 @@
 package org.baoku.people.name;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Scores the text around a name candidate: whether a name can end at a position, and whether a boundary
 /// would split a word.
@@ -27,6 +28,15 @@ public final class NameContext {
 
     /// Characters that may stand alone between a name and a punctuation mark.
     private static final String SINGLE_CHARACTERS_AFTER_NAMES = "后说称等摄报讲道代率同及和与在被以就对向为将从是";
+
+    /// A conjunction or 为 that is the last character of a name, because nothing follows that it could govern:
+    /// 饶文和院士, 郭大为表示.
+    static final Pattern LAST_FUNCTION_CHARACTER =
+            Pattern.compile("[和与同](?:院士|教授|同志|先生|女士|博士|作(?:了|交流|重点|典型|表态|总结|动员)?(?:发言|讲话|报告))|为(?:在(?![外场京校职建座家])|[、，。；）]|说(?!明)|涉嫌|表示|介绍|告诉|指出|强调|认为)");
+
+    /// Forms of address and offices that look like a surname and a given name: 韦女士, 李某, 和镇长.
+    static final Pattern FORM_OF_ADDRESS = Pattern.compile(
+            ".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生|助教|讲师|同学)|[的了着过们已].*|.+说|[最很].*|都[得要会能可是有不没].*|提名.*|易[人主帅]|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|[一二三四五六七八九十]月|.*[一两]名|.*先生.*|..[市县族巷]|(?:新华|中新|韩联|法新|俄新|路透)社|[者等会].*|.[驻省]|.*队中|之[子女妻父母兄弟].*|[两名各该本兼赴就会以到但了在被把].*|[上和]村|官复|履新|登基|跳江|发博|保释|上任|赴任|卸任|落马|被查|[上下]院|[出到]访|访[华美日俄]|齐聚|.警官|关[爱心怀注切].*|初选.*|向[中新记央].*|向(?:大家|各位|全体|社会|公众|群众|居民|市民|媒体|代表|企业|干部|党员)|包[联抓片案保村干]");
 
     private static final int MAX_WORD_LENGTH = 4;
 

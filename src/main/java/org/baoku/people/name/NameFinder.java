@@ -1,7 +1,6 @@
 package org.baoku.people.name;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Finds the end of the name that begins at a position of a text.
 ///
@@ -9,19 +8,6 @@ import java.util.regex.Pattern;
 /// text after it, and of the characters being an ordinary word; the cheapest candidate below
 /// [NameWeight#REJECTED] wins.
 public final class NameFinder {
-    /// Forms of address and offices that look like a surname and a given name: 韦女士, 李某, 和镇长.
-    static final Pattern FORM_OF_ADDRESS = Pattern.compile(
-            ".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生|助教|讲师|同学)|[的了着过们已].*|.+说|[最很].*|都[得要会能可是有不没].*|提名.*|易[人主帅]|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|[一二三四五六七八九十]月|.*[一两]名|.*先生.*|..[市县族巷]|(?:新华|中新|韩联|法新|俄新|路透)社|[者等会].*|.[驻省]|.*队中|之[子女妻父母兄弟].*|[两名各该本兼赴就会以到但了在被把].*|[上和]村|官复|履新|登基|跳江|发博|保释|上任|赴任|卸任|落马|被查|[上下]院|[出到]访|访[华美日俄]|齐聚|.警官|关[爱心怀注切].*|初选.*|向[中新记央].*|向(?:大家|各位|全体|社会|公众|群众|居民|市民|媒体|代表|企业|干部|党员)|包[联抓片案保村干]");
-
-    /// Verbs and places that read like foreign or Japanese names: 登基 after 女王.
-    private static final Pattern NO_FOREIGN_NAME =
-            Pattern.compile("登基|有权.?|保释|上任|赴任|卸任|落马|被查|会让|新一.?|[上和]村|.*了|长实|去世|逝世|访华|抵达|到任|履新|[和与].长|涉[华台港]");
-
-    /// A conjunction or 为 that is the last character of a name, because nothing follows that it could govern:
-    /// 饶文和院士, 郭大为表示.
-    private static final Pattern LAST_FUNCTION_CHARACTER =
-            Pattern.compile("[和与同](?:院士|教授|同志|先生|女士|博士|作(?:了|交流|重点|典型|表态|总结|动员)?(?:发言|讲话|报告))|为(?:在(?![外场京校职建座家])|[、，。；）]|说(?!明)|表示|介绍|告诉|指出|强调|认为)");
-
     /// Surnames that are far more often prepositions, conjunctions and particles.
     static final String FUNCTION_WORD_SURNAMES = "赴兼任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
 
@@ -57,7 +43,10 @@ public final class NameFinder {
         }
         int end = findUndottedEnd(text, start, foreign);
         String name = end > 0 ? text.substring(start, end) : "";
-        return countries.contains(name) || NO_FOREIGN_NAME.matcher(name).matches() ? -1 : end;
+        return countries.contains(name)
+                        || ForeignNameFinder.NO_FOREIGN_NAME.matcher(name).matches()
+                ? -1
+                : end;
     }
 
     /// The end of the name with dots that begins right after an office, also where its first part has characters
@@ -241,7 +230,7 @@ public final class NameFinder {
             return true;
         }
         if (!NameContext.allIdeographs(text, 0, text.length())
-                || FORM_OF_ADDRESS.matcher(text).matches()) {
+                || NameContext.FORM_OF_ADDRESS.matcher(text).matches()) {
             return false;
         }
         return scorer.cost(text) + wordCost(text, 0, text.length()) <= NameWeight.NAME_BEFORE_OFFICE.cost();
@@ -254,19 +243,21 @@ public final class NameFinder {
         if (nameCost >= rejected) {
             return nameCost;
         }
-        boolean cut =
-                LAST_FUNCTION_CHARACTER.matcher(text).region(end, text.length()).lookingAt()
-                        || text.startsWith("峰会", end - 1)
-                        || text.startsWith("峰会", end)
-                        || text.startsWith("来说", end)
-                        || text.startsWith("作了", end - 1)
-                        || text.startsWith("如是说", end - 1)
-                        || text.startsWith("先生", end - 1)
-                        || text.startsWith("女士", end - 1)
-                        || UnusualNameFinder.startsOfficerRank(text, end - 1)
-                        || (end < text.length() && "吗呢".indexOf(text.charAt(end)) >= 0)
-                        || "吗呢".indexOf(text.charAt(end - 1)) >= 0;
-        if (cut || FORM_OF_ADDRESS.matcher(name).matches()) {
+        boolean cut = NameContext.LAST_FUNCTION_CHARACTER
+                        .matcher(text)
+                        .region(end, text.length())
+                        .lookingAt()
+                || text.startsWith("峰会", end - 1)
+                || text.startsWith("峰会", end)
+                || text.startsWith("来说", end)
+                || text.startsWith("作了", end - 1)
+                || text.startsWith("如是说", end - 1)
+                || text.startsWith("先生", end - 1)
+                || text.startsWith("女士", end - 1)
+                || UnusualNameFinder.startsOfficerRank(text, end - 1)
+                || (end < text.length() && "吗呢".indexOf(text.charAt(end)) >= 0)
+                || "吗呢".indexOf(text.charAt(end - 1)) >= 0;
+        if (cut || NameContext.FORM_OF_ADDRESS.matcher(name).matches()) {
             return rejected;
         }
         return nameCost + wordCost(text, start, end) + context.rightContextCost(text, end);
@@ -292,7 +283,7 @@ public final class NameFinder {
             cost += word ? NameWeight.REJECTED.cost() : 0;
         }
         if (NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) >= 0
-                && !LAST_FUNCTION_CHARACTER
+                && !NameContext.LAST_FUNCTION_CHARACTER
                         .matcher(text)
                         .region(end - 1, text.length())
                         .lookingAt()) {

@@ -130,7 +130,7 @@ final class UnusualNameFinder {
             boolean last = NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) < 0;
             if (marked
                     && (last || wordAsGivenName)
-                    && !NameFinder.FORM_OF_ADDRESS
+                    && !NameContext.FORM_OF_ADDRESS
                             .matcher(text.substring(start, end))
                             .matches()) {
                 return end;
@@ -195,7 +195,7 @@ final class UnusualNameFinder {
         boolean married = end - start == 4;
         boolean rareSurname = lexicon.surnameCost(name.charAt(0)) > NameWeight.LISTED_SURNAME.cost();
         if ((end - start == 2 && rareSurname)
-                || NameFinder.FORM_OF_ADDRESS.matcher(name).matches()
+                || NameContext.FORM_OF_ADDRESS.matcher(name).matches()
                 || !NameContext.allIdeographs(text, start, end)
                 || NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) >= 0
                 || (married
