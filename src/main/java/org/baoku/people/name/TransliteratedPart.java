@@ -22,7 +22,7 @@ final class TransliteratedPart {
 
     /// Adverbs right after a name, whose characters are also used in transliterations: 多次, 则.
     private static final Pattern ADVERB = Pattern.compile(
-            "先生|女士|大(?:法官|主教|律师|使|臣)|代[表替理]|略[有显微带感遭]|差[距不点]|登[上陆台记基场机]|教育|多次|再次|首次|此次|每次|曾经|通[过话电知报告信了]|会[见谈晤面上]|刚(?![果·•])|称(?!·)|之[子女妻父母兄弟]|周[一二三四五六日末]|本[周月]|[上下]周|近[日期]|今[天日早晚]|昨[天日晚]|当[时天日]|[则正仍曾](?![·•・‧-])");
+            "先生|女士|大(?:法官|主教|律师|使|臣)|[中上少大]校|[少中上准]将|[少中上]尉|[两二三]人|代[表替理]|略[有显微带感遭]|差[距不点]|登[上陆台记基场机]|教育|多次|再次|首次|此次|每次|曾经|通[过话电知报告信了]|会[见谈晤面上]|刚(?![果·•])|称(?!·)|之[子女妻父母兄弟]|周[一二三四五六日末]|本[周月]|[上下]周|近[日期]|今[天日早晚]|昨[天日晚]|当[时天日]|[则正仍曾](?![·•・‧-])");
 
     private final Set<String> leaders = Set.copyOf(ResourceLists.words("foreign-leaders.txt"));
     /// The characters with which they begin.
