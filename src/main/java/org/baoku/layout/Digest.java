@@ -8,6 +8,7 @@ import org.baoku.layout.element.PageElement.Kind;
 import org.baoku.layout.line.PageGrounds;
 import org.baoku.layout.line.TextLine;
 import org.baoku.layout.line.Wording;
+import org.baoku.paper.ColumnName;
 import org.baoku.paper.LaidOutPage.LaidOutBlock;
 
 /// Divides a column of briefs (简讯): a mark stands before each, and what looks like their common headline is the
@@ -42,7 +43,7 @@ final class Digest {
         long marked = parts.body().stream()
                 .filter(block -> begins(block) && mark(block) == mark)
                 .count();
-        return Wording.namesDigest(name.isEmpty() ? TextLine.joined(parts.label()) : name)
+        return ColumnName.namesDigest(name.isEmpty() ? TextLine.joined(parts.label()) : name)
                 || (marked > 1 && name.length() <= MAX_NAME);
     }
 

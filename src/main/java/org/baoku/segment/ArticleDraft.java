@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import org.baoku.paper.Titles;
+import org.baoku.segment.row.Digest;
 import org.baoku.segment.row.OverprintRemover;
 import org.baoku.segment.row.PageLayout;
 import org.baoku.segment.row.SignOffDetector;
@@ -153,6 +154,9 @@ final class ArticleDraft {
 
     private static String text(PageLayout layout, int row) {
         String text = layout.row(row).text();
+        if (layout.isDigestTitle(row)) {
+            return Digest.withoutMark(text);
+        }
         return OverprintRemover.undouble(text.substring(0, SignOffDetector.besideHeadline(text)));
     }
 

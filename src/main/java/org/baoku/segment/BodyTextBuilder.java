@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import org.baoku.paper.Block;
 import org.baoku.paper.Jump;
+import org.baoku.segment.row.Digest;
 import org.baoku.segment.row.JumpMark;
 import org.baoku.segment.row.LeadInDetector;
 import org.baoku.segment.row.OverprintRemover;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class BodyTextBuilder {
     private final List<Block> blocks = new ArrayList<>();
     private final List<StringBuilder> paragraphs = new ArrayList<>();
+    private boolean afterMark;
     private @Nullable String leadIn;
     private @Nullable String signOff;
     private @Nullable String jumpFrom;
@@ -56,6 +58,7 @@ final class BodyTextBuilder {
                     text.blocks.add(new Block.Paragraph(""));
                 }
                 startsParagraph = false;
+                text.afterMark |= layout.opensBrief(i);
                 text.append(row);
             }
         }
@@ -103,7 +106,7 @@ final class BodyTextBuilder {
             if (blocks.get(b) instanceof Block.Paragraph) {
                 String text = paragraphs.get(next).toString();
                 if (next == 0) {
-                    text = takeJumpFrom(takeLeadIn(text));
+                    text = takeJumpFrom(takeLeadIn(afterMark ? Digest.withoutMark(text) : text));
                 }
                 next++;
                 if (next == paragraphs.size()) {

@@ -3,7 +3,10 @@ package org.baoku.segment;
 import static org.baoku.segment.weight.LabelWeight.*;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.baoku.segment.row.Digest;
 import org.baoku.segment.row.OverprintRemover;
 import org.baoku.segment.row.PageLayout;
 import org.baoku.segment.row.Row;
@@ -30,9 +33,15 @@ final class ColumnLabelAssigner {
         this.weights = weights;
     }
 
-    /// Which rows are bold column labels outside of every body, with the short row that may stand above each.
-    static boolean[] findBold(PageLayout layout, RowKind[] kinds, boolean[] crossheadPlaces) {
+    /// Which rows are column labels whatever stands next to them: those of briefs, and bold ones outside of every body
+    /// with the short row that may stand above each.
+    static boolean[] find(PageLayout layout, RowKind[] kinds, boolean[] crossheadPlaces) {
         boolean[] labels = new boolean[kinds.length];
+        for (Digest digest : layout.digests()) {
+            if (digest.label() >= 0) {
+                labels[digest.label()] = true;
+            }
+        }
         for (int i = 0; i < kinds.length; i++) {
             if (kinds[i] == RowKind.TITLE && !crossheadPlaces[i] && ColumnLabelDetector.isBold(layout.row(i))) {
                 labels[i] = true;
@@ -87,13 +96,30 @@ final class ColumnLabelAssigner {
             return;
         }
         ColumnLabelAssigner assigner = new ColumnLabelAssigner(layout, kinds, weights);
+        assigner.labelBriefs(drafts);
         for (int i = 0; i < labels.length; i++) {
-            if (labels[i]) {
+            if (labels[i] && !layout.isDigestTitle(i)) {
                 List<Integer> block = new ArrayList<>(List.of(i));
                 while (i + 1 < labels.length && labels[i + 1] && !layout.gapBefore(i + 1)) {
                     block.add(++i);
                 }
                 assigner.best(block, drafts).labelRows().addAll(block);
+            }
+        }
+    }
+
+    /// The name of a column of briefs is the label of each.
+    private void labelBriefs(List<ArticleDraft> drafts) {
+        Map<Integer, Integer> labelOfBody = new HashMap<>();
+        for (Digest digest : layout.digests()) {
+            if (digest.label() >= 0) {
+                digest.briefs().forEach(brief -> labelOfBody.put(brief.body(), digest.label()));
+            }
+        }
+        for (ArticleDraft draft : drafts) {
+            Integer label = labelOfBody.get(draft.firstRow());
+            if (label != null) {
+                draft.labelRows().add(label);
             }
         }
     }

@@ -96,6 +96,10 @@ final class ConfidenceEstimator {
         for (int b = 1; b < draft.bodyBlocks().size(); b++) {
             BodyBlock before = draft.bodyBlocks().get(b - 1);
             BodyBlock after = draft.bodyBlocks().get(b);
+            boolean isCredit = after.from() == after.to() && layout.isCredit(after.from());
+            if (isCredit) {
+                continue;
+            }
             if (after.from() < before.to() || before.endsInSentence() != after.startsInParagraph()) {
                 joins++;
             }
@@ -105,6 +109,9 @@ final class ConfidenceEstimator {
 
     private void checkTitle() {
         List<Integer> rows = draft.titleRows();
+        if (rows.isEmpty() && layout.opensBrief(draft.firstRow())) {
+            return;
+        }
         if (rows.isEmpty()) {
             doubt(weights.of(NO_HEADLINE), "headline-missing");
             return;

@@ -66,10 +66,11 @@ final class HeadlineFinder implements HeadlineAssignment.SpanScore {
     static void assign(
             PageLayout layout,
             RowKind[] kinds,
-            List<ArticleDraft> drafts,
+            List<ArticleDraft> all,
             boolean[] labels,
             boolean[] crossheadPlaces,
             WeightValues<HeadlineWeight> weights) {
+        List<ArticleDraft> drafts = assignToBriefs(layout, all);
         int rowFrom = 0;
         for (int d = 0; d < drafts.size(); d += MAX_ARTICLES) {
             List<ArticleDraft> section = drafts.subList(d, Math.min(drafts.size(), d + MAX_ARTICLES));
@@ -78,13 +79,27 @@ final class HeadlineFinder implements HeadlineAssignment.SpanScore {
                     : section.getLast().lastRow() + 1;
             List<Integer> rows = new ArrayList<>();
             for (int i = rowFrom; i < rowTo; i++) {
-                if (kinds[i] == RowKind.TITLE && !labels[i]) {
+                if (kinds[i] == RowKind.TITLE && !labels[i] && !layout.isDigestTitle(i)) {
                     rows.add(i);
                 }
             }
             assignSection(layout, section, rows, crossheadPlaces, weights);
             rowFrom = rowTo;
         }
+    }
+
+    /// Sets the headlines of briefs, which stand in the row above or nowhere. Returns the other drafts.
+    private static List<ArticleDraft> assignToBriefs(PageLayout layout, List<ArticleDraft> drafts) {
+        List<ArticleDraft> others = new ArrayList<>();
+        for (ArticleDraft draft : drafts) {
+            int row = draft.firstRow();
+            if (!layout.opensBrief(row)) {
+                others.add(draft);
+            } else if (layout.opensBriefWithHeadline(row)) {
+                draft.setTitle(List.of(row - 1), 1, 0);
+            }
+        }
+        return others;
     }
 
     private static void assignSection(

@@ -65,12 +65,14 @@ public final class Segmenter {
         RowKind[] kinds = RowClassifier.classify(layout, weights.rows());
         ContextualFurnitureFinder.mark(layout, kinds);
         TornParagraphFinder.mark(layout, kinds);
-        List<BodyBlock> blocks = BodyBlockFinder.find(layout, kinds);
+        HeadlineCredits credits = HeadlineCredits.find(layout, kinds);
+        List<BodyBlock> blocks = BodyBlockFinder.find(layout, credits.without(kinds));
         List<ArticleDraft> drafts = UnmarkedArticleSplitter.split(
                 layout, kinds, ArticleAssembler.assemble(layout, blocks, weights.joins()), weights.splits());
         boolean[] crossheadPlaces = CrossheadFinder.candidates(layout, kinds, drafts);
-        boolean[] labels = ColumnLabelAssigner.findBold(layout, kinds, crossheadPlaces);
+        boolean[] labels = ColumnLabelAssigner.find(layout, kinds, crossheadPlaces);
         HeadlineFinder.assign(layout, kinds, drafts, labels, crossheadPlaces, weights.headlines());
+        credits.assign(layout, kinds, drafts);
         CrossheadFinder.assign(layout, kinds, drafts, labels);
         ColumnLabelAssigner.assign(layout, kinds, drafts, labels, weights.labels());
         ColumnLabelAssigner.separateFromTitles(layout, drafts, weights.labels());

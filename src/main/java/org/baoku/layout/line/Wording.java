@@ -34,8 +34,6 @@ public final class Wording {
     private static final Pattern WEATHER = Pattern.compile(
             "(?:今日|明日|未来)?天气(?:预报)?.{0,200}|.{0,60}(?:晴|阴|雨|雪|多云).{0,40}(?:℃|°C|气温|风力|东南风|西北风|级).{0,120}");
     private static final String MARKS = "■●◆▲★▶►◎□◇○△☆▪◼";
-    private static final Pattern DIGEST =
-            Pattern.compile(".*(?:[简短快微]讯|简闻|短波|快递|速递|速览|速读|快报|简报|集锦|集萃|扫描|点击|一句话|新闻串烧|微新闻|动态|播报)(?:新闻)?");
     private static final Pattern GUIDE = Pattern.compile(
             "^(?:今日)?导读.*|^[^。]{0,40}(?:详见|见|下转|转)第?[A-Z]?\\d{1,3}版.*|^[^。]{2,40}[.…·▶►>]+[A-Z]?\\d{1,3}版?$"
                     + "|^(?:[A-Z]\\d{1,2}|\\d{1,2}版|第[0-9一二三四五六七八九十]+版)[^。]{2,40}$|^[^。]{3,40}(?:[A-Z]\\d{1,2}版?|\\d{1,2}版)$");
@@ -105,11 +103,6 @@ public final class Wording {
     /// Whether a line begins with a mark that sets off an item: ■, ●.
     static boolean beginsWithMark(String compact) {
         return compact.length() > 2 && MARKS.indexOf(compact.charAt(0)) >= 0;
-    }
-
-    /// Whether a name is worded like that of a column of briefs.
-    public static boolean namesDigest(String compact) {
-        return compact.length() <= 12 && DIGEST.matcher(compact).matches();
     }
 
     /// Whether one line is a whole notice: it announces something and ends as a sentence, or with a number

@@ -85,6 +85,9 @@ final class EmissionScores {
         if (row.vertical()) {
             return w(TITLE_VERTICAL);
         }
+        if (layout.isDigestTitle(i)) {
+            return w(TITLE_OF_DIGEST);
+        }
         double score = layout.opensWithLeadIn(i) ? w(TITLE_LEAD_IN) : 0;
         score += titlePunctuation(row);
         if (layout.row(i).startsListItem()

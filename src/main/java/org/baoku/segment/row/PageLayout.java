@@ -28,6 +28,9 @@ public final class PageLayout {
     private final boolean[] unpunctuated;
     private final int[] unmarkedCharacters;
     private final boolean[] sideBySide;
+    private final List<Digest> digests;
+    private final boolean[] briefs;
+    private final boolean[] digestTitles;
     private final double sideBySideShare;
     private final GapUse gapUse;
 
@@ -41,6 +44,10 @@ public final class PageLayout {
         signOffs = new boolean[rows.size()];
         jumps = new boolean[rows.size()];
         boolean[] prose = new boolean[rows.size()];
+        briefs = new boolean[rows.size()];
+        digestTitles = new boolean[rows.size()];
+        digests = Digest.find(rows);
+        digests.forEach(this::mark);
         int leadInEnd = -1;
         furniture = new @Nullable Kind[rows.size()];
         for (int i = 0; i < cells.length; i++) {
@@ -55,8 +62,9 @@ public final class PageLayout {
             jumps[i] = JumpMark.to(row.text()) != null || endsTornJumpMark(i);
             sentenceEnds[i] = i > leadInEnd && (signOffs[i] || row.endsSentence() || jumps[i]);
             prose[i] = row.compact().indexOf('，') >= 0 || row.compact().indexOf('。') >= 0;
-            furniture[i] =
-                    leadIns[i] || row.vertical() || row.startsWithClosingMark() ? null : FurnitureClassifier.kind(row);
+            furniture[i] = leadIns[i] || digestTitles[i] || row.vertical() || row.startsWithClosingMark()
+                    ? null
+                    : FurnitureClassifier.kind(row);
         }
         for (int i = 0; i < cells.length; i++) {
             changeFactors[i] = changeFactor(i, !prose[i] && !sentenceEnds[i], weights);
@@ -72,9 +80,20 @@ public final class PageLayout {
         gapUse = findGapUse();
     }
 
+    private void mark(Digest digest) {
+        if (digest.label() >= 0) {
+            digestTitles[digest.label()] = true;
+        }
+        for (Digest.Brief brief : digest.briefs()) {
+            briefs[brief.body()] = true;
+            digestTitles[brief.row()] |= brief.row() < brief.body();
+        }
+    }
+
     private boolean findsLeadIn(int i) {
         Row row = rows.get(i);
-        return (LeadInDetector.mayOpen(row.compact())
+        return briefs[i]
+                || (LeadInDetector.mayOpen(row.compact())
                         && LeadInDetector.opens(head(i), row.compact().length()))
                 || JumpMark.opens(row.text())
                 || (i > 0 && JumpMark.isArrival(rows.get(i - 1).text()));
@@ -201,6 +220,26 @@ public final class PageLayout {
     @Nullable
     public Kind furniture(int i) {
         return furniture[i];
+    }
+
+    /// The columns of briefs on the page.
+    public List<Digest> digests() {
+        return digests;
+    }
+
+    /// Whether the text of a brief opens with the row.
+    public boolean opensBrief(int i) {
+        return briefs[i];
+    }
+
+    /// Whether a headline of its own stands above the brief that opens with the row.
+    public boolean opensBriefWithHeadline(int i) {
+        return i > 0 && briefs[i] && digestTitles[i - 1] && Digest.beginsWithMark(rows.get(i - 1));
+    }
+
+    /// Whether the row is the name of a column of briefs, or the headline of a brief after its mark.
+    public boolean isDigestTitle(int i) {
+        return digestTitles[i];
     }
 
     /// Whether the row seems to hold lines of two columns that stand side by side in print.

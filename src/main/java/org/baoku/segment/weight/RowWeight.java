@@ -28,6 +28,7 @@ public enum RowWeight implements Weight {
 
     // Emission: a title row.
     TITLE_VERTICAL(12, "the row is printed vertically"),
+    TITLE_OF_DIGEST(12, "the row names a column of briefs, or is the headline of a brief after its mark"),
     TITLE_LEAD_IN(-12, "a lead-in opens in the row"),
     TITLE_ENDS_FULL_STOP(-6, "the row ends with 。"),
     TITLE_ENDS_SEMICOLON(-4, "the row ends with ；"),
