@@ -8,8 +8,9 @@ public final class ColumnName {
 
     private static final Pattern NAME = Pattern.compile("[·•【\\[〖◆■][^。，：]{2,14}[·•】\\]〗◆■]"
             + "|[^。，：]{2,12}(?:在行动|进行时|系列报道|特别报道|大家谈|面对面|专栏|专题报道|走基层|时评|快评|观察|视点|聚焦|回眸|巡礼|风采|故事汇|一线见闻|新春走基层"
-            + "|直通车|在线|讲堂|课堂|周刊|专刊|看一线|调研行|纪行|广角|纵横|视窗|之窗|之声|茶座|速递|速览|播报|手记|札记|述评|访谈)"
-            + "|(?:聚焦|关注|走进|直击|喜迎|学习贯彻)[^。，：]{2,8}|(?:今日关注|本报评论员|社论|短评|编者按|权威发布|记者观察|新闻特写|一线调查|新闻链接)");
+            + "|直通车|在线|讲堂|课堂|周刊|专刊|看一线|看基层|调研行|纪行|广角|纵横|视窗|之窗|之声|茶座|速递|速览|播报|手记|札记|述评|访谈)"
+            + "|(?:聚焦|关注|走进|直击|喜迎|学习贯彻)[^。，：]{2,8}|(?:今日关注|本报评论员|社论|短评|编者按|权威发布|记者观察|新闻特写|一线调查|新闻链接)"
+            + "|图片新闻|图片故事|走基层|时评|快评|本报评论|[\\p{IsHan}]{2}(?:故事|追踪|调查|档案|影像)|[^。，：]{2,10}促发展");
 
     private static final int MAX_DIGEST_LENGTH = 12;
 
@@ -26,6 +27,15 @@ public final class ColumnName {
     /// Whether a line without its blanks is worded like the name of a column. A headline may be, too: the caller
     /// checks that one stands next to it.
     public static boolean matches(String compact) {
-        return compact.length() <= MAX_LENGTH && NAME.matcher(compact).matches();
+        return compact.length() <= MAX_LENGTH
+                && (NAME.matcher(compact).matches()
+                        || (beginsWithMark(compact)
+                                && NAME.matcher(compact)
+                                        .region(1, compact.length())
+                                        .matches()));
+    }
+
+    private static boolean beginsWithMark(String compact) {
+        return !compact.isEmpty() && "■●◆▲□".indexOf(compact.charAt(0)) >= 0;
     }
 }

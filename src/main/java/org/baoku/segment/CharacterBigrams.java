@@ -37,6 +37,15 @@ final class CharacterBigrams {
         return distinct(Arrays.copyOf(found, size));
     }
 
+    /// Whether a phrase goes on from one line to the next: the bigram over their break is one of these.
+    boolean spanBreak(String line, String next) {
+        if (line.isEmpty() || next.isEmpty()) {
+            return false;
+        }
+        CharacterBigrams junction = of(line.substring(line.length() - 1) + next.charAt(0));
+        return junction.size() == 1 && junction.shareIn(this) == 1;
+    }
+
     /// The bigrams of all these texts together.
     static CharacterBigrams union(List<CharacterBigrams> texts) {
         return texts.size() == 1 ? texts.getFirst() : distinct(concatenated(texts));

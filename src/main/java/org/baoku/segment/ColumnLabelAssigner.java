@@ -72,7 +72,8 @@ final class ColumnLabelAssigner {
     private static boolean startsWithLabel(
             PageLayout layout, ArticleDraft draft, List<Integer> rows, WeightValues<LabelWeight> weights) {
         Row first = layout.row(rows.getFirst());
-        if (rows.get(1) != rows.getFirst() + 1 || !ColumnLabelDetector.isShortAndPlain(first)) {
+        String next = layout.row(rows.get(1)).compact();
+        if (rows.get(1) != rows.getFirst() + 1 || draft.words().spanBreak(first.compact(), next)) {
             return false;
         }
         int widest = rows.subList(1, rows.size()).stream()
@@ -80,7 +81,8 @@ final class ColumnLabelAssigner {
                 .max()
                 .orElse(0);
         return ColumnLabelDetector.looksLikeLabel(first)
-                || (first.cells() + MIN_DIFFERENCE <= widest
+                || (ColumnLabelDetector.isShortAndPlain(first)
+                        && first.cells() + MIN_DIFFERENCE <= widest
                         && draft.titleLikeness() > weights.of(TITLE_LIKENESS)
                         && CharacterBigrams.of(first.text()).shareIn(draft.words()) < weights.of(OWN_WORDS));
     }

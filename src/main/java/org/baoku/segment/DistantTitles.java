@@ -1,6 +1,7 @@
 package org.baoku.segment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.baoku.segment.row.PageLayout;
 import org.baoku.segment.row.RowKind;
@@ -17,7 +18,11 @@ final class DistantTitles {
     /// A title of which an article has less is not its headline.
     private static final double MIN_SHARE = 0.5;
 
-    private record TitleRow(int row, CharacterBigrams words) {}
+    /// So many title rows without body text between them are no crosshead.
+    private static final int MIN_HEAP = 4;
+
+    /// @param heaped whether it stands in a heap of titles
+    private record TitleRow(int row, CharacterBigrams words, boolean heaped) {}
 
     private final List<TitleRow> titles;
 
@@ -28,25 +33,43 @@ final class DistantTitles {
     /// Those of a page; bold crossheads and labels are left out.
     static DistantTitles of(PageLayout layout, RowKind[] kinds) {
         List<TitleRow> titles = new ArrayList<>();
+        boolean[] heaped = heaped(kinds);
         for (int i = 0; i < kinds.length; i++) {
             if (kinds[i] == RowKind.TITLE && !ColumnLabelDetector.isBold(layout.row(i))) {
                 CharacterBigrams words = CharacterBigrams.of(layout.row(i).compact());
                 if (words.size() >= MIN_BIGRAMS) {
-                    titles.add(new TitleRow(i, words));
+                    titles.add(new TitleRow(i, words, heaped[i]));
                 }
             }
         }
         return new DistantTitles(titles);
     }
 
-    /// The words of the titles before and after a draft that may belong to a part of it.
+    /// Which rows stand between body text with so many titles that they are the headlines of several articles.
+    private static boolean[] heaped(RowKind[] kinds) {
+        boolean[] heaped = new boolean[kinds.length];
+        int from = 0;
+        int count = 0;
+        for (int i = 0; i <= kinds.length; i++) {
+            if (i == kinds.length || kinds[i].isBody()) {
+                Arrays.fill(heaped, Math.min(from, i), i, count >= MIN_HEAP);
+                from = i + 1;
+                count = 0;
+            } else if (kinds[i] == RowKind.TITLE) {
+                count++;
+            }
+        }
+        return heaped;
+    }
+
+    /// The words of the titles before and after a draft that may belong to a part of it, and of those heaped inside.
     List<CharacterBigrams> suiting(ArticleDraft draft) {
         int before = firstFrom(draft.firstRow());
         int after = firstFrom(draft.lastRow() + 1);
         List<CharacterBigrams> suiting = new ArrayList<>();
         for (int t = Math.max(0, before - REACH); t < Math.min(titles.size(), after + REACH); t++) {
             CharacterBigrams words = titles.get(t).words();
-            if ((t < before || t >= after) && words.shareIn(draft.words()) >= MIN_SHARE) {
+            if ((t < before || t >= after || titles.get(t).heaped()) && words.shareIn(draft.words()) >= MIN_SHARE) {
                 suiting.add(words);
             }
         }

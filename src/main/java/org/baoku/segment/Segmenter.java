@@ -6,6 +6,7 @@ import org.baoku.paper.Correction;
 import org.baoku.paper.LaidOutPage;
 import org.baoku.paper.PrintedText;
 import org.baoku.paper.SegmentedPage;
+import org.baoku.segment.row.BoxFinder;
 import org.baoku.segment.row.ContextualFurnitureFinder;
 import org.baoku.segment.row.PageLayout;
 import org.baoku.segment.row.Row;
@@ -65,6 +66,7 @@ public final class Segmenter {
         RowKind[] kinds = RowClassifier.classify(layout, weights.rows());
         ContextualFurnitureFinder.mark(layout, kinds);
         TornParagraphFinder.mark(layout, kinds);
+        BoxFinder.mark(layout, kinds);
         HeadlineCredits credits = HeadlineCredits.find(layout, kinds);
         List<BodyBlock> blocks = BodyBlockFinder.find(layout, credits.without(kinds));
         List<ArticleDraft> drafts = UnmarkedArticleSplitter.split(

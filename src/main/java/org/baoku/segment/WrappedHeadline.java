@@ -25,7 +25,7 @@ record WrappedHeadline(int from, int to) {
         for (int i = 0; i < rows.size(); i++) {
             int last = i;
             int widest = CellWidth.of(rows.get(i));
-            while (last + 1 < rows.size() && continues(rows.get(last), rows.get(last + 1), words)) {
+            while (last + 1 < rows.size() && words.spanBreak(rows.get(last), rows.get(last + 1))) {
                 widest = Math.max(widest, CellWidth.of(rows.get(++last)));
             }
             if (last > i && widest < width) {
@@ -48,13 +48,5 @@ record WrappedHeadline(int from, int to) {
             after++;
         }
         return new WrappedHeadline(first, after);
-    }
-
-    private static boolean continues(String row, String next, CharacterBigrams words) {
-        if (row.isEmpty() || next.isEmpty()) {
-            return false;
-        }
-        CharacterBigrams junction = CharacterBigrams.of(row.substring(row.length() - 1) + next.charAt(0));
-        return junction.size() == 1 && junction.shareIn(words) == 1;
     }
 }

@@ -48,12 +48,13 @@ public final class PageLayout {
         digestTitles = new boolean[rows.size()];
         digests = Digest.find(rows);
         digests.forEach(this::mark);
+        boolean[] guide = GuideFinder.find(rows);
         int leadInEnd = -1;
         furniture = new @Nullable Kind[rows.size()];
         for (int i = 0; i < cells.length; i++) {
             Row row = rows.get(i);
             cells[i] = row.cells();
-            leadIns[i] = findsLeadIn(i);
+            leadIns[i] = !guide[i] && findsLeadIn(i);
             if (leadIns[i]) {
                 leadInEnd = leadInEnd(i);
             }
@@ -62,9 +63,7 @@ public final class PageLayout {
             jumps[i] = JumpMark.to(row.text()) != null || endsTornJumpMark(i);
             sentenceEnds[i] = i > leadInEnd && (signOffs[i] || row.endsSentence() || jumps[i]);
             prose[i] = row.compact().indexOf('，') >= 0 || row.compact().indexOf('。') >= 0;
-            furniture[i] = leadIns[i] || digestTitles[i] || row.vertical() || row.startsWithClosingMark()
-                    ? null
-                    : FurnitureClassifier.kind(row);
+            furniture[i] = guide[i] ? Kind.GUIDE : furniture(i, row);
         }
         for (int i = 0; i < cells.length; i++) {
             changeFactors[i] = changeFactor(i, !prose[i] && !sentenceEnds[i], weights);
@@ -78,6 +77,11 @@ public final class PageLayout {
         }
         sideBySideShare = share(sideBySide);
         gapUse = findGapUse();
+    }
+
+    private @Nullable Kind furniture(int i, Row row) {
+        boolean none = leadIns[i] || digestTitles[i] || row.vertical() || row.startsWithClosingMark();
+        return none ? null : FurnitureClassifier.kind(row);
     }
 
     private void mark(Digest digest) {

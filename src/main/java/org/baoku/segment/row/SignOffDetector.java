@@ -23,6 +23,10 @@ public final class SignOffDetector {
                     + "(?:本报|本刊|本台|新华社|中新社|[\\p{IsHan}]{2,6}[报网社])?"
                     + "(?:首席|全媒体|融媒体?|特约|特派|见习|实习|驻[\\p{IsHan}]{1,6}|集团)?"
                     + "(?:记者|通讯员|评论员|实习生)[:]?(?!观察|手记|调查|连线|视线|见闻|来信|感言|[从在获了走看就到采注近昨日])[\\p{IsHan}·、/]{2,30}(?:文/?图|摄影报道|报道|整理)?");
+    /// Authors as they are printed below a headline: ■ 李江. A name of a column that stands so is longer.
+    private static final Pattern MARKED_NAME = Pattern.compile(
+            "[□■◆●▲◎○](?!简讯|短讯|快讯|导读|时评|快评|短评|要闻|综合|社论|声音|视点|观点)[\\p{IsHan}]{2,3}(?: [\\p{IsHan}]{2,3})?");
+
     private static final Pattern ROLE =
             Pattern.compile("[□■◆●▲◎○]?(?:文/)?(?:本报|本刊|新华社)?(?:首席|全媒体|融媒体?|特约|见习|实习)?(?:记者|通讯员|评论员|实习生|记|通讯?)");
     private static final Pattern AGENCY_OR_MARK = Pattern.compile("[□■◆●▲◎○]|文/|本[报刊台]|新华社");
@@ -111,7 +115,13 @@ public final class SignOffDetector {
 
     /// Whether the line is a credit and nothing else: 本报记者 左妍.
     static boolean standsAlone(String compact) {
-        if (compact.length() > MAX_ALONE || compact.length() < 4) {
+        if (compact.length() > MAX_ALONE || compact.length() < 3) {
+            return false;
+        }
+        if (MARKED_NAME.matcher(compact).matches()) {
+            return true;
+        }
+        if (compact.length() < 4) {
             return false;
         }
         String line = CompactText.narrowed(compact);

@@ -20,6 +20,7 @@ public enum HeadlineWeight implements Weight {
     CUT_NO_GAPS(1.2, "the same on a page without gaps"),
     CUT_AT_GAP(0.2, "the same at a gap"),
     CUT_AFTER_KICKER(1.5, "added after a row worded like a kicker"),
+    CUT_IN_PHRASE(-3, "a phrase of the article goes on over the beginning or the end of the run"),
     CUT_BEFORE_DASH(1.5, "added before —— and after ： or 、"),
 
     // Place.
