@@ -35,11 +35,16 @@ final class ColumnLabelAssigner {
 
     /// Which rows are column labels whatever stands next to them: those of briefs, and bold ones outside of every body
     /// with the short row that may stand above each.
-    static boolean[] find(PageLayout layout, RowKind[] kinds, boolean[] crossheadPlaces) {
+    static boolean[] find(PageLayout layout, RowKind[] kinds, List<ArticleDraft> drafts, boolean[] crossheadPlaces) {
         boolean[] labels = new boolean[kinds.length];
         for (Digest digest : layout.digests()) {
             if (digest.label() >= 0) {
                 labels[digest.label()] = true;
+            }
+        }
+        for (int i = 0; i + 1 < kinds.length; i++) {
+            if (kinds[i] == RowKind.TITLE && !crossheadPlaces[i] && isNameAboveTitle(layout, kinds, drafts, i)) {
+                labels[i] = true;
             }
         }
         for (int i = 0; i < kinds.length; i++) {
@@ -55,6 +60,19 @@ final class ColumnLabelAssigner {
             }
         }
         return labels;
+    }
+
+    /// Whether a row that is worded like the name of a column stands right above a title row and is not its beginning.
+    private static boolean isNameAboveTitle(PageLayout layout, RowKind[] kinds, List<ArticleDraft> drafts, int row) {
+        if (kinds[row + 1] != RowKind.TITLE
+                || layout.gapBefore(row + 1)
+                || layout.isDigestTitle(row + 1)
+                || !ColumnLabelDetector.looksLikeLabel(layout.row(row))) {
+            return false;
+        }
+        String name = layout.row(row).compact();
+        String title = layout.row(row + 1).compact();
+        return drafts.stream().noneMatch(draft -> draft.words().spanBreak(name, title));
     }
 
     /// Separates a column label from the title below it: a short first row that is worded like a label, or that shares
@@ -127,6 +145,14 @@ final class ColumnLabelAssigner {
     }
 
     private ArticleDraft best(List<Integer> block, List<ArticleDraft> drafts) {
+        int below = block.getLast() + 1;
+        if (!ColumnLabelDetector.isBold(layout.row(below - 1)) && below < kinds.length && !layout.gapBefore(below)) {
+            for (ArticleDraft draft : drafts) {
+                if (draft.titleRows().contains(below)) {
+                    return draft;
+                }
+            }
+        }
         StringBuilder text = new StringBuilder();
         block.forEach(i ->
                 text.append(OverprintRemover.undouble(layout.row(i).text())).append('，'));
@@ -167,11 +193,11 @@ final class ColumnLabelAssigner {
     private double closeness(List<Integer> block, ArticleDraft draft) {
         int rowBefore = block.getFirst() - 1;
         int rowAfter = block.getLast() + 1;
-        if (draft.titleRows().contains(rowAfter) || draft.titleRows().contains(rowBefore)) {
-            boolean gap = draft.titleRows().contains(rowAfter)
-                    ? layout.gapBefore(rowAfter)
-                    : layout.gapBefore(block.getFirst());
-            return weights.of(gap ? NEAR_TITLE : WITH_TITLE);
+        if (draft.titleRows().contains(rowAfter)) {
+            return weights.of(layout.gapBefore(rowAfter) ? NEAR_TITLE : WITH_TITLE);
+        }
+        if (draft.titleRows().contains(rowBefore)) {
+            return weights.of(NEAR_TITLE);
         }
         boolean nextToBody =
                 rowAfter == draft.firstRow() || (rowBefore == draft.lastRow() && kinds[rowBefore].isBody());

@@ -72,7 +72,7 @@ public final class Segmenter {
         List<ArticleDraft> drafts = UnmarkedArticleSplitter.split(
                 layout, kinds, ArticleAssembler.assemble(layout, blocks, weights.joins()), weights.splits());
         boolean[] crossheadPlaces = CrossheadFinder.candidates(layout, kinds, drafts);
-        boolean[] labels = ColumnLabelAssigner.find(layout, kinds, crossheadPlaces);
+        boolean[] labels = ColumnLabelAssigner.find(layout, kinds, drafts, crossheadPlaces);
         HeadlineFinder.assign(layout, kinds, drafts, labels, crossheadPlaces, weights.headlines());
         credits.assign(layout, kinds, drafts);
         CrossheadFinder.assign(layout, kinds, drafts, labels);

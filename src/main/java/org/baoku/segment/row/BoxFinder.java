@@ -36,7 +36,8 @@ public final class BoxFinder {
 
     private boolean mayBegin(int i) {
         return (i == 0 || !kinds[i - 1].isBody())
-                && kinds[i] != RowKind.TITLE
+                && (kinds[i] != RowKind.TITLE
+                        || LOSS.matcher(layout.row(i).compact()).lookingAt())
                 && kinds[i] != RowKind.CREDIT
                 && !layout.opensWithLeadIn(i);
     }

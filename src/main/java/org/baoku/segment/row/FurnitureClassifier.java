@@ -2,6 +2,7 @@ package org.baoku.segment.row;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.baoku.paper.ColumnName;
 import org.baoku.paper.Furniture.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,7 @@ final class FurnitureClassifier {
         String line = CompactText.narrowed(compact);
         for (Rule rule : RULES) {
             if (rule.matches(line)) {
-                return rule.kind();
+                return rule.kind() == Kind.PAGE_LINE && ColumnName.matches(line) ? null : rule.kind();
             }
         }
         return null;

@@ -18,7 +18,7 @@ final class GuideFinder {
 
     private static final Pattern POINTER = Pattern.compile(
             "[^。，]*?[(\\[►▶>…·.]*(?:详见|见|转)?(?:第?[A-Z]?\\d{1,2}版|第[一二三四五六七八九十]{1,3}版|[A-Z]\\d{2})[)\\]]?");
-    private static final Pattern NAME = Pattern.compile("(?:(?:今日|本期|新闻|重点)?(?:导读|看点|要目)|今日关注|要闻导读)[>:]*");
+    private static final Pattern NAME = Pattern.compile("(?:(?:今日|本期|新闻|重点)?(?:导读|看点|要目)|要闻导读)[>:]*");
 
     private final List<Row> rows;
     private final boolean[] guide;
