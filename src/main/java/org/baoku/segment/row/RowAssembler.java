@@ -15,7 +15,8 @@ public final class RowAssembler {
     /// The rows of a page, in order.
     public static List<Row> assemble(List<SourceLine> page, WeightValues<ColumnWeight> weights) {
         int ignoredBlanks = SourceLineReader.meaninglessBlanks(page);
-        List<SourceLine> lines = QuoteWidthEstimator.withQuoteWidths(page, ignoredBlanks, weights);
+        List<SourceLine> lines = QuoteWidthEstimator.withQuoteWidths(
+                ignoredBlanks > 0 ? page : SpacedRunCloser.close(page), ignoredBlanks, weights);
         List<Row> rows = new ArrayList<>();
         List<SourceLine> pieces = new ArrayList<>();
         int rowCells = 0;

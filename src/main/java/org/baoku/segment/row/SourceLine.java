@@ -27,6 +27,11 @@ public record SourceLine(int number, String raw, String text, String compact, in
         return text.indexOf(TWO_EM_DASH) < 0 ? text : text.replace(String.valueOf(TWO_EM_DASH), "——");
     }
 
+    /// The same line right below the one before it.
+    SourceLine withoutBlanksBefore() {
+        return new SourceLine(number, raw, text, compact, cells, 0);
+    }
+
     /// The same line with a smaller width.
     SourceLine narrower(int cellsLess) {
         return cellsLess == 0 ? this : new SourceLine(number, raw, text, compact, cells - cellsLess, blanksBefore);
