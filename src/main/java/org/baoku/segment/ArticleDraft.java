@@ -154,7 +154,7 @@ final class ArticleDraft {
 
     private static String text(PageLayout layout, int row) {
         String text = layout.row(row).text();
-        if (layout.isDigestTitle(row)) {
+        if (layout.digests().isTitle(row)) {
             return Digest.withoutMark(text);
         }
         return OverprintRemover.undouble(text.substring(0, SignOffDetector.besideHeadline(text)));

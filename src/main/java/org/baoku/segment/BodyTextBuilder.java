@@ -58,7 +58,7 @@ final class BodyTextBuilder {
                     text.blocks.add(new Block.Paragraph(""));
                 }
                 startsParagraph = false;
-                text.afterMark |= layout.opensBrief(i);
+                text.afterMark |= layout.digests().opensBrief(i);
                 text.append(row);
             }
         }

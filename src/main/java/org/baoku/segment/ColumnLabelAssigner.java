@@ -37,7 +37,7 @@ final class ColumnLabelAssigner {
     /// with the short row that may stand above each.
     static boolean[] find(PageLayout layout, RowKind[] kinds, List<ArticleDraft> drafts, boolean[] crossheadPlaces) {
         boolean[] labels = new boolean[kinds.length];
-        for (Digest digest : layout.digests()) {
+        for (Digest digest : layout.digests().all()) {
             if (digest.label() >= 0) {
                 labels[digest.label()] = true;
             }
@@ -66,7 +66,7 @@ final class ColumnLabelAssigner {
     private static boolean isNameAboveTitle(PageLayout layout, RowKind[] kinds, List<ArticleDraft> drafts, int row) {
         if (kinds[row + 1] != RowKind.TITLE
                 || layout.gapBefore(row + 1)
-                || layout.isDigestTitle(row + 1)
+                || layout.digests().isTitle(row + 1)
                 || !ColumnLabelDetector.looksLikeLabel(layout.row(row))) {
             return false;
         }
@@ -118,7 +118,7 @@ final class ColumnLabelAssigner {
         ColumnLabelAssigner assigner = new ColumnLabelAssigner(layout, kinds, weights);
         assigner.labelBriefs(drafts);
         for (int i = 0; i < labels.length; i++) {
-            if (labels[i] && !layout.isDigestTitle(i)) {
+            if (labels[i] && !layout.digests().isTitle(i)) {
                 List<Integer> block = new ArrayList<>(List.of(i));
                 while (i + 1 < labels.length && labels[i + 1] && !layout.gapBefore(i + 1)) {
                     block.add(++i);
@@ -131,7 +131,7 @@ final class ColumnLabelAssigner {
     /// The name of a column of briefs is the label of each.
     private void labelBriefs(List<ArticleDraft> drafts) {
         Map<Integer, Integer> labelOfBody = new HashMap<>();
-        for (Digest digest : layout.digests()) {
+        for (Digest digest : layout.digests().all()) {
             if (digest.label() >= 0) {
                 digest.briefs().forEach(brief -> labelOfBody.put(brief.body(), digest.label()));
             }

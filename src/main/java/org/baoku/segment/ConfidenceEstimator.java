@@ -109,7 +109,7 @@ final class ConfidenceEstimator {
 
     private void checkTitle() {
         List<Integer> rows = draft.titleRows();
-        if (rows.isEmpty() && layout.opensBrief(draft.firstRow())) {
+        if (rows.isEmpty() && layout.digests().opensBrief(draft.firstRow())) {
             return;
         }
         if (rows.isEmpty()) {

@@ -29,7 +29,7 @@ final class HeadlineFinder implements HeadlineAssignment.SpanScore {
     private final WeightValues<HeadlineWeight> weights;
     private final boolean[] labelLike;
     private final double[] cuts;
-    private final boolean[][] brokenPhrases;
+    private final BrokenPhrases phrases;
     private final int[] firstRows;
     private final int[] lastRows;
 
@@ -55,7 +55,7 @@ final class HeadlineFinder implements HeadlineAssignment.SpanScore {
         for (int r = 0; r <= rows.size(); r++) {
             cuts[r] = cut(r);
         }
-        brokenPhrases = brokenPhrases(drafts);
+        phrases = new BrokenPhrases(layout, drafts, rows);
         firstRows = drafts.stream().mapToInt(ArticleDraft::firstRow).toArray();
         lastRows = drafts.stream().mapToInt(ArticleDraft::lastRow).toArray();
     }
@@ -81,7 +81,7 @@ final class HeadlineFinder implements HeadlineAssignment.SpanScore {
                     : section.getLast().lastRow() + 1;
             List<Integer> rows = new ArrayList<>();
             for (int i = rowFrom; i < rowTo; i++) {
-                if (kinds[i] == RowKind.TITLE && !labels[i] && !layout.isDigestTitle(i)) {
+                if (kinds[i] == RowKind.TITLE && !labels[i] && !layout.digests().isTitle(i)) {
                     rows.add(i);
                 }
             }
@@ -95,9 +95,9 @@ final class HeadlineFinder implements HeadlineAssignment.SpanScore {
         List<ArticleDraft> others = new ArrayList<>();
         for (ArticleDraft draft : drafts) {
             int row = draft.firstRow();
-            if (!layout.opensBrief(row)) {
+            if (!layout.digests().opensBrief(row)) {
                 others.add(draft);
-            } else if (layout.opensBriefWithHeadline(row)) {
+            } else if (layout.digests().opensBriefWithHeadline(row)) {
                 draft.setTitle(List.of(row - 1), 1, 0);
             }
         }
@@ -225,35 +225,10 @@ final class HeadlineFinder implements HeadlineAssignment.SpanScore {
         }
         score += weights.of(SHARED_WORDS) * words
                 + Math.min(weights.of(FIRST_WORDS_LIMIT), weights.of(ANY_WORD) + weights.of(FIRST_WORDS) * words);
-        if (brokenPhrases[from][article] || brokenPhrases[to + 1][article]) {
+        if (phrases.isBroken(from, article) || phrases.isBroken(to + 1, article)) {
             score += weights.of(CUT_IN_PHRASE);
         }
         return score + place(from, to, article) - cuts[from] - cuts[to + 1];
-    }
-
-    /// For each row and article, whether a phrase of the article goes on from the title row before to this one.
-    private boolean[][] brokenPhrases(List<ArticleDraft> drafts) {
-        boolean[][] broken = new boolean[rows.size() + 1][drafts.size()];
-        for (int r = 1; r < rows.size(); r++) {
-            if (areNeighbours(r - 1) && !layout.gapBefore(rows.get(r))) {
-                String before = layout.row(rows.get(r - 1)).compact();
-                String row = layout.row(rows.get(r)).compact();
-                for (int d = 0; d < drafts.size(); d++) {
-                    broken[r][d] = continues(before, row, drafts.get(d).words());
-                }
-            }
-        }
-        return broken;
-    }
-
-    /// Whether the article has the phrase over the break as it is: with the last two characters before it and the first
-    /// two after it.
-    private static boolean continues(String before, String row, CharacterBigrams words) {
-        return words.spanBreak(before, row)
-                && CharacterBigrams.of(before.substring(Math.max(0, before.length() - 2))
-                                        + row.substring(0, Math.min(2, row.length())))
-                                .shareIn(words)
-                        == 1;
     }
 
     @Override

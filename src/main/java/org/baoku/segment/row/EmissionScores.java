@@ -85,7 +85,7 @@ final class EmissionScores {
         if (row.vertical()) {
             return w(TITLE_VERTICAL);
         }
-        if (layout.isDigestTitle(i)) {
+        if (layout.digests().isTitle(i)) {
             return w(TITLE_OF_DIGEST);
         }
         double score = layout.opensWithLeadIn(i) ? w(TITLE_LEAD_IN) : 0;

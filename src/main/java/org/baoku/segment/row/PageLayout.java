@@ -28,9 +28,7 @@ public final class PageLayout {
     private final boolean[] unpunctuated;
     private final int[] unmarkedCharacters;
     private final boolean[] sideBySide;
-    private final List<Digest> digests;
-    private final boolean[] briefs;
-    private final boolean[] digestTitles;
+    private final Digests digests;
     private final double sideBySideShare;
     private final GapUse gapUse;
 
@@ -44,10 +42,7 @@ public final class PageLayout {
         signOffs = new boolean[rows.size()];
         jumps = new boolean[rows.size()];
         boolean[] prose = new boolean[rows.size()];
-        briefs = new boolean[rows.size()];
-        digestTitles = new boolean[rows.size()];
-        digests = Digest.find(rows);
-        digests.forEach(this::mark);
+        digests = Digests.of(rows);
         boolean[] guide = GuideFinder.find(rows);
         int leadInEnd = -1;
         furniture = new @Nullable Kind[rows.size()];
@@ -80,23 +75,13 @@ public final class PageLayout {
     }
 
     private @Nullable Kind furniture(int i, Row row) {
-        boolean none = leadIns[i] || digestTitles[i] || row.vertical() || row.startsWithClosingMark();
+        boolean none = leadIns[i] || digests.isTitle(i) || row.vertical() || row.startsWithClosingMark();
         return none ? null : FurnitureClassifier.kind(row);
-    }
-
-    private void mark(Digest digest) {
-        if (digest.label() >= 0) {
-            digestTitles[digest.label()] = true;
-        }
-        for (Digest.Brief brief : digest.briefs()) {
-            briefs[brief.body()] = true;
-            digestTitles[brief.row()] |= brief.row() < brief.body();
-        }
     }
 
     private boolean findsLeadIn(int i) {
         Row row = rows.get(i);
-        return briefs[i]
+        return digests.opensBrief(i)
                 || (LeadInDetector.mayOpen(row.compact())
                         && LeadInDetector.opens(head(i), row.compact().length()))
                 || JumpMark.opens(row.text())
@@ -227,23 +212,8 @@ public final class PageLayout {
     }
 
     /// The columns of briefs on the page.
-    public List<Digest> digests() {
+    public Digests digests() {
         return digests;
-    }
-
-    /// Whether the text of a brief opens with the row.
-    public boolean opensBrief(int i) {
-        return briefs[i];
-    }
-
-    /// Whether a headline of its own stands above the brief that opens with the row.
-    public boolean opensBriefWithHeadline(int i) {
-        return i > 0 && briefs[i] && digestTitles[i - 1] && Digest.beginsWithMark(rows.get(i - 1));
-    }
-
-    /// Whether the row is the name of a column of briefs, or the headline of a brief after its mark.
-    public boolean isDigestTitle(int i) {
-        return digestTitles[i];
     }
 
     /// Whether the row seems to hold lines of two columns that stand side by side in print.

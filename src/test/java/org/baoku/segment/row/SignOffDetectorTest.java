@@ -32,13 +32,13 @@ class SignOffDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"本报记者左妍", "□本报记者林小河何青", "记者林小河通讯员何青", "（记者林小河）", "本报首席记者何青"})
+    @ValueSource(strings = {"本报记者左妍", "□本报记者林小河何青", "记者林小河通讯员何青", "（记者林小河）", "本报首席记者何青", "本报评论员", "■何青", "■林小河"})
     void mayStandAlone(String line) {
         assertThat(SignOffDetector.standsAlone(line)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"本报记者走进茶园看春茶，茶农忙", "记者获悉，新馆开馆。", "新华社记者何青摄", "开馆"})
+    @ValueSource(strings = {"本报记者走进茶园看春茶，茶农忙", "记者获悉，新馆开馆。", "新华社记者何青摄", "开馆", "■时评", "■图片新闻"})
     void aSentenceIsNoCredit(String line) {
         assertThat(SignOffDetector.standsAlone(line)).isFalse();
     }
