@@ -11,7 +11,7 @@
 ///    features of each row and classifies it: body, title, credit, furniture.
 /// 2. **Articles.** `BodyBlockFinder` groups body rows into blocks; `ArticleAssembler` joins these to
 ///    `ArticleDraft`s, across column breaks and other articles' text; `UnmarkedArticleSplitter` splits
-///    where an article opens without a lead-in.
+///    where an article opens without a lead-in. `HeadlineCredits` keeps the bylines of gathered headlines apart.
 /// 3. **Headlines.** `HeadlineFinder` scores runs of title rows for articles by shared words
 ///    (`CharacterBigrams`, weighted by `InverseDocumentFrequency`), distance and the page's habit;
 ///    `HeadlineAssignment` finds the best assignment over the page. `CrossheadFinder` and
