@@ -118,7 +118,8 @@ public final class SignOffDetector {
         if (compact.length() > MAX_ALONE || compact.length() < 3) {
             return false;
         }
-        if (MARKED_NAME.matcher(compact).matches()) {
+        if ("□■◆●▲◎○".indexOf(compact.charAt(0)) >= 0
+                && MARKED_NAME.matcher(compact).matches()) {
             return true;
         }
         if (compact.length() < 4) {
