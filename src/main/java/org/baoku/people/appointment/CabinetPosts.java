@@ -20,7 +20,7 @@ final class CabinetPosts {
 
     void read() {
         String text = sentence.text();
-        if (!CABINET.matcher(text).find()) {
+        if (text.indexOf('为') < 0 || !CABINET.matcher(text).find()) {
             return;
         }
         Matcher post = POST.matcher(text);
