@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import org.baoku.paper.Titles;
-import org.baoku.segment.row.Digest;
+import org.baoku.segment.row.DigestRows;
 import org.baoku.segment.row.OverprintRemover;
 import org.baoku.segment.row.PageLayout;
 import org.baoku.segment.row.SignOffDetector;
@@ -155,7 +155,7 @@ final class ArticleDraft {
     private static String text(PageLayout layout, int row) {
         String text = layout.row(row).text();
         if (layout.digests().isTitle(row)) {
-            return Digest.withoutMark(text);
+            return DigestRows.withoutMark(text);
         }
         return OverprintRemover.undouble(text.substring(0, SignOffDetector.besideHeadline(text)));
     }

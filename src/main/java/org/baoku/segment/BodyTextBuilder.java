@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import org.baoku.paper.Block;
 import org.baoku.paper.Jump;
-import org.baoku.segment.row.Digest;
+import org.baoku.segment.row.DigestRows;
 import org.baoku.segment.row.JumpMark;
 import org.baoku.segment.row.LeadInDetector;
 import org.baoku.segment.row.OverprintRemover;
@@ -106,7 +106,7 @@ final class BodyTextBuilder {
             if (blocks.get(b) instanceof Block.Paragraph) {
                 String text = paragraphs.get(next).toString();
                 if (next == 0) {
-                    text = takeJumpFrom(takeLeadIn(afterMark ? Digest.withoutMark(text) : text));
+                    text = takeJumpFrom(takeLeadIn(afterMark ? DigestRows.withoutMark(text) : text));
                 }
                 next++;
                 if (next == paragraphs.size()) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.baoku.segment.row.Digest;
+import org.baoku.segment.row.DigestRows;
 import org.baoku.segment.row.OverprintRemover;
 import org.baoku.segment.row.PageLayout;
 import org.baoku.segment.row.Row;
@@ -37,7 +37,7 @@ final class ColumnLabelAssigner {
     /// with the short row that may stand above each.
     static boolean[] find(PageLayout layout, RowKind[] kinds, List<ArticleDraft> drafts, boolean[] crossheadPlaces) {
         boolean[] labels = new boolean[kinds.length];
-        for (Digest digest : layout.digests().all()) {
+        for (DigestRows digest : layout.digests().all()) {
             if (digest.label() >= 0) {
                 labels[digest.label()] = true;
             }
@@ -131,7 +131,7 @@ final class ColumnLabelAssigner {
     /// The name of a column of briefs is the label of each.
     private void labelBriefs(List<ArticleDraft> drafts) {
         Map<Integer, Integer> labelOfBody = new HashMap<>();
-        for (Digest digest : layout.digests().all()) {
+        for (DigestRows digest : layout.digests().all()) {
             if (digest.label() >= 0) {
                 digest.briefs().forEach(brief -> labelOfBody.put(brief.body(), digest.label()));
             }

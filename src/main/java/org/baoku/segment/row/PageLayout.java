@@ -43,7 +43,7 @@ public final class PageLayout {
         jumps = new boolean[rows.size()];
         boolean[] prose = new boolean[rows.size()];
         digests = Digests.of(rows);
-        boolean[] guide = GuideFinder.find(rows);
+        boolean[] guide = GuideRowFinder.find(rows);
         int leadInEnd = -1;
         furniture = new @Nullable Kind[rows.size()];
         for (int i = 0; i < cells.length; i++) {

@@ -9,7 +9,8 @@
 ///    (`ColumnWidthEstimator`, by Viterbi decoding), whether it is indented or ends short, whether a
 ///    lead-in opens in it (`LeadInDetector`), whether a credit ends it (`SignOffDetector`), whether its
 ///    words are those of furniture (`FurnitureClassifier`), whether it stands in a heap of headlines
-///    (`UnpunctuatedRunFinder`), belongs to a column of briefs (`Digests`) or a guide (`GuideFinder`), or holds lines
+///    (`UnpunctuatedRunFinder`), belongs to a column of briefs (`Digests`) or a guide (`GuideRowFinder`), or holds
+/// lines
 ///    of two columns (`SideBySideFinder`); and what blank lines mean on the page.
 /// 3. **Row classification.** `RowClassifier` finds the best sequence of row kinds by Viterbi decoding;
 ///    `EmissionScores` and `TransitionScores` score them (`NewsOpening`: how news begins).

@@ -9,7 +9,7 @@ import org.baoku.text.ChineseSpacing;
 ///
 /// @param label the row with the name of the column, which is the label of every brief; -1 where none stands above
 /// @param briefs the briefs, in order
-public record Digest(int label, List<Brief> briefs) {
+public record DigestRows(int label, List<Brief> briefs) {
     static final String MARKS = "■●◆▲★▶►◎□◇○△☆▪◼";
 
     /// A brief has so many rows at most.
@@ -30,8 +30,8 @@ public record Digest(int label, List<Brief> briefs) {
     public record Brief(int row, int body) {}
 
     /// The digests of a page. A list inside an article is none: text stands before its first item.
-    static List<Digest> find(List<Row> rows) {
-        List<Digest> digests = new ArrayList<>();
+    static List<DigestRows> find(List<Row> rows) {
+        List<DigestRows> digests = new ArrayList<>();
         int i = 0;
         while (i < rows.size()) {
             if (!beginsWithMark(rows.get(i)) || !mayOpen(rows, i)) {
@@ -42,7 +42,7 @@ public record Digest(int label, List<Brief> briefs) {
             boolean named = i > 0 && ColumnName.namesDigest(rows.get(i - 1).compact());
             if (named || marked.size() > 2) {
                 int label = named || (i > 0 && isName(rows.get(i - 1))) ? i - 1 : -1;
-                digests.add(new Digest(label, briefs(rows, marked)));
+                digests.add(new DigestRows(label, briefs(rows, marked)));
             }
             i = marked.getLast() + 1;
         }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// Finds the rows of a guide (导读): titles of articles on other pages, each followed by its page, on the same row or
 /// on one of its own. One such row alone may be a headline or the end of a sentence; several close together are none.
-final class GuideFinder {
+final class GuideRowFinder {
     private static final int MIN_POINTERS = 3;
 
     /// Under the name of a guide so many are enough.
@@ -23,13 +23,13 @@ final class GuideFinder {
     private final List<Row> rows;
     private final boolean[] guide;
 
-    private GuideFinder(List<Row> rows) {
+    private GuideRowFinder(List<Row> rows) {
         this.rows = rows;
         guide = new boolean[rows.size()];
     }
 
     static boolean[] find(List<Row> rows) {
-        GuideFinder finder = new GuideFinder(rows);
+        GuideRowFinder finder = new GuideRowFinder(rows);
         int i = 0;
         while (i < rows.size()) {
             i = finder.isPointer(i) ? finder.markFrom(i) : i + 1;
@@ -79,7 +79,7 @@ final class GuideFinder {
             if (i < pointer && isProse(i)) {
                 break;
             }
-            if (Digest.beginsWithMark(rows.get(i)) || (i > 0 && isName(i - 1))) {
+            if (DigestRows.beginsWithMark(rows.get(i)) || (i > 0 && isName(i - 1))) {
                 return i;
             }
         }
