@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What the program finds in the marked articles, a little below what it gave when the floors were set. The
 /// text of the articles is not in the tree; without the corpus nothing is measured.
 ///
-/// Only the ninth and the tenth unseen set say something about other articles: nobody has read their faults. `people.md` has
-/// what each set gave when it was new.
+/// Only the ninth and the tenth unseen set say something about other articles: nobody has read their faults.
+/// `src/docs/people.md` has what each set gave when it was new.
 class MarkedArticlesTest {
     /// @param precision of the officials, as `recall` and `exact`; `appointments` is the appointments' F1
     @ParameterizedTest
@@ -45,8 +45,8 @@ class MarkedArticlesTest {
     }
 
     /// Articles that were written for this test. Those of `written-` come from whom the rules come from: they say
-    /// which forms are read, and nothing about other articles. Those of `notices-` and `reports-` come from others, who saw no
-    /// output of the program.
+    /// which forms are read, and nothing about other articles. Those of `notices-` and `reports-` come from others,
+    /// who saw no output of the program.
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
             file,                      precision, recall, exact, appointments
