@@ -15,6 +15,7 @@ import org.baoku.ingest.reading.CorrectedPageReader;
 import org.baoku.ingest.reading.CorrectedReading;
 import org.baoku.ingest.reading.SourceTextLoader;
 import org.baoku.ingest.reading.SourceTextLoader.SourceText;
+import org.baoku.paper.PageOrigin;
 import org.baoku.people.dating.PathDateParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,10 +82,14 @@ final class KnownContentIngester {
         });
     }
 
+    /// As for a new page, a day in the name counts only if it is not after the file's arrival.
     private static @Nullable LocalDate dateOf(ClaimedFile file, PageRef page) {
-        @Nullable LocalDate given = file.origin().givenDate();
+        PageOrigin origin = file.origin();
+        @Nullable LocalDate given = origin.givenDate();
         return given == null && page.date() == null
-                ? PathDateParser.parse(file.origin().path()).orElse(null)
+                ? PathDateParser.parse(origin.path())
+                        .filter(day -> !day.isAfter(origin.receivedOn()))
+                        .orElse(null)
                 : given;
     }
 }

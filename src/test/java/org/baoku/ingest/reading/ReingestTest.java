@@ -224,6 +224,10 @@ class ReingestTest extends EditableArchive {
         long page = Objects.requireNonNull(
                 ingest(paper, "open.txt", BRIDGE, false, null).page());
 
+        assertThat(ingest(paper, "2098-03-05-A01.txt", BRIDGE, false, null).state())
+                .as("a day after the file's arrival")
+                .isEqualTo(FileResult.State.UNCHANGED);
+
         FileResult again = ingest(paper, "2019-03-05-A01.txt", BRIDGE, false, null);
 
         assertThat(again.page()).isEqualTo(page);
