@@ -20,7 +20,7 @@ final class FormerOffice {
 
     /// What may stand between a former office and the name, and is no office: 、知名外交官某某.
     private static final Pattern ROLES = Pattern.compile(
-            "(?:[、，][\\u4e00-\\u9fff]{0,12}?(?:博导|导师|专家|学者|政治家|政治人物|人士|企业家|律师|评论员|分析师|外交官|将军|[大上中少][将校]|教授|研究员|院士|演员|导演|监制|元老|[科文史术作画学法]家))+(?:拿督(?:斯里)?|丹斯里)?|拿督(?:斯里)?|丹斯里");
+            "(?:[、，][\\u4e00-\\u9fff]{0,12}?(?:离休干部|退休干部|博导|导师|专家|学者|政治家|政治人物|人士|企业家|律师|评论员|分析师|外交官|将军|[大上中少][将校]|教授|研究员|院士|演员|导演|监制|元老|[科文史术作画学法]家))+(?:拿督(?:斯里)?|丹斯里)?|拿督(?:斯里)?|丹斯里");
 
     /// What follows 原 or 前 in words: 原则, 前往.
     private static final Pattern WORD = Pattern.compile(

@@ -17,7 +17,9 @@ final class FrontedOffice {
 
     private static final Pattern TAKEN = Pattern.compile("担任|出任|兼任|接任|接替|执掌|接掌|代理|递补|补缺|填补|继任");
     private static final Pattern BY = Pattern.compile(
-            "(?:(?:[其他她]|[^，。；由的]{2,12}?)?(?:留下|空出|腾出|空缺)的)?(?<office>[^，。；由]{2,40}?)(?:的?(?:遗缺|空缺|缺额))?(?:将|仍|也|均|则|暂|改)*由(?<who>[^，。；由]{2,80})");
+            "(?:(?:[其他她]|[^，。；由的]{2,12}?)?(?:留下|空出|腾出|空缺)的)?(?<office>[^，。；由]{2,40}?)(?:的?(?:遗缺|空缺|缺额))?(?<adverbs>(?:将|仍|也|均|则|暂|改|继续)*)由(?<who>[^，。；由]{2,80})");
+
+    private static final Pattern STILL = Pattern.compile("仍|继续");
 
     private final AppointmentSentence sentence;
     private final AppointmentSubjects subjects;
@@ -61,8 +63,10 @@ final class FrontedOffice {
             return verb;
         }
         OfficeRun run = new OfficeRun(office.get().start(), office.get().end(), taken.end());
-        boolean acting = AppointmentSentence.isActing(run.textIn(text));
-        sentence.tell(sentence.persons(by.group("who"), false), run, acting ? Kind.ACTING : Kind.APPOINTED);
+        Kind kind = AppointmentSentence.isActing(run.textIn(text))
+                ? Kind.ACTING
+                : STILL.matcher(by.group("adverbs")).find() ? Kind.CURRENT : Kind.APPOINTED;
+        sentence.tell(sentence.persons(by.group("who"), false), run, kind);
         return taken.end();
     }
 }

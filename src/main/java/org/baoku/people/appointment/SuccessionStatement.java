@@ -7,11 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.paper.Appointment.Kind;
 import org.baoku.people.office.OfficeRunParser.OfficeRun;
+import org.baoku.people.office.OfficialMention;
 
 /// Reads who replaces whom: 接替某某出任市长.
 final class SuccessionStatement {
     /// Between an office and who takes it: 接替某某担任主任的是某某.
-    private static final Pattern LINK = Pattern.compile("的是?");
+    private static final Pattern LINK = Pattern.compile("的，?是?");
 
     private final AppointmentSentence sentence;
     private final AppointmentSubjects subjects;
@@ -30,6 +31,9 @@ final class SuccessionStatement {
         String printed = verb.group("person");
         boolean pronoun = AppointmentVerbs.PRONOUNS.contains(printed);
         List<String> before = pronoun ? earlier : sentence.persons(printed, false);
+        if (verb.group().endsWith("是")) {
+            return readSuccessor(verb, before);
+        }
         Optional<OfficeRun> office = sentence.officeAt(verb.end());
         if ((before.isEmpty() && !pronoun) || office.isEmpty()) {
             return verb.start();
@@ -38,11 +42,10 @@ final class SuccessionStatement {
         int rest = office.get().rest();
         Matcher link =
                 LINK.matcher(sentence.text()).region(rest, sentence.text().length());
-        int holder = link.lookingAt() ? sentence.nameEnd(link.end()) : -1;
+        int name = link.lookingAt() ? endOfOffice(link.end()) : -1;
+        int holder = name > 0 ? sentence.nameEnd(name) : -1;
         List<String> after = new ArrayList<>(
-                holder > 0
-                        ? List.of(sentence.text().substring(link.end(), holder))
-                        : subjects.before(clause, verb.start()));
+                holder > 0 ? List.of(sentence.text().substring(name, holder)) : subjects.before(clause, verb.start()));
         after.removeAll(before);
         boolean acting = AppointmentSentence.isActing(office.get().textIn(sentence.text()));
         if (!acting) {
@@ -50,5 +53,37 @@ final class SuccessionStatement {
         }
         sentence.tell(after, office.get(), acting ? Kind.ACTING : Kind.APPOINTED);
         return Math.max(holder, rest);
+    }
+
+    /// Reads who takes the office that somebody left before: 接替他的是副县长某某.
+    private int readSuccessor(Matcher verb, List<String> before) {
+        int name = endOfOffice(verb.end());
+        int end = name > 0 ? sentence.nameEnd(name) : -1;
+        Optional<String> office = before.isEmpty() ? Optional.empty() : officeOf(before.getFirst(), verb.start());
+        if (end < 0 || office.isEmpty()) {
+            return verb.start();
+        }
+        Kind kind = AppointmentSentence.isActing(office.get()) ? Kind.ACTING : Kind.APPOINTED;
+        sentence.tell(sentence.text().substring(name, end), office.get(), kind);
+        return end;
+    }
+
+    /// The office that the last statement says was left, or the one beside the name of whoever left it.
+    private Optional<String> officeOf(String name, int before) {
+        return sentence.vacated()
+                .or(() -> sentence.officials().stream()
+                        .filter(official -> official.end() <= before
+                                && official.office() != null
+                                && official.name().equals(name))
+                        .reduce((first, last) -> last)
+                        .map(OfficialMention::office));
+    }
+
+    /// The index after the office that begins here, if one does; else this position.
+    private int endOfOffice(int from) {
+        return sentence.officeAt(from)
+                .filter(run -> run.start() == from)
+                .map(OfficeRun::end)
+                .orElse(from);
     }
 }

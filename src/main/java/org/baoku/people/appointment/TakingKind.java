@@ -9,10 +9,15 @@ import org.baoku.people.office.OfficeRunParser.OfficeRun;
 /// 此前, and of one that is still held after 目前.
 final class TakingKind {
     private static final Pattern YEAR_OR_MONTH = Pattern.compile("[0-9]{4}年|[0-9]{1,2}月|今年|去年|前年|同年|次年");
-    private static final Pattern EARLIER =
-            Pattern.compile("此前(?![^，。]{0,8}报道)|先前|(?<!在此)之前|早前|以前|[职新查马届任生]前|(?:被查|落马|案发|投案|被捕)时|(?:政府|当局)时期|任内|执政");
+    private static final Pattern EARLIER = Pattern.compile(
+            "此前(?![^，。]{0,8}报道)|先前|(?<!在此)之前|早前|以前|(?:[职新查马届任]|(?<![产发])生)前|(?:被查|落马|案发|投案|被捕)时|(?:政府|当局)时期|任内|执政");
     private static final Pattern THEN = Pattern.compile("彼时|当时(?!的)");
     private static final Pattern STILL = Pattern.compile("现(?![场年实代金货有象行])|目前|仍|继续");
+
+    /// A move that is over, also after 此前: 此前，某某已调任局长.
+    private static final Pattern MOVED = Pattern.compile("已经?$");
+
+    private static final Pattern MOVE = Pattern.compile("[调转升改专提]任|履新|晋升");
 
     private TakingKind() {}
 
@@ -39,7 +44,10 @@ final class TakingKind {
             return Kind.NOMINATED;
         }
         boolean ahead = before.contains("将") || before.contains("拟");
+        boolean moved = MOVED.matcher(before).find()
+                && MOVE.matcher(text).region(verb, text.length()).lookingAt();
         if (!ahead
+                && !moved
                 && (EARLIER.matcher(wider.length() <= 24 ? wider : before).find()
                         || THEN.matcher(before).find())
                 && !YEAR_OR_MONTH.matcher(before).find()) {

@@ -40,6 +40,13 @@ final class OfficeExtension {
     private static final Pattern NUMBERED = Pattern.compile(
             "[^年月日时名个位]?[街路桥院楼港站][\\u4e00-\\u9fff]*?(?:社区|街道|居委会|委员会|派出所)|[\\u4e00-\\u9fff]{0,6}热线|指挥中心");
 
+    /// The first fields of a committee, each before 、, and the parliament before them.
+    private static final Pattern FIELDS_OF_PARLIAMENT =
+            Pattern.compile("(?:[参众]议院|国会|议会|[上下]院|人大(?:常委会)?|人民代表大会)(?<fields>(?:[\\u4e00-\\u9fff]{2,6}、){1,5})$");
+
+    private static final Pattern COMMITTEE = Pattern.compile("[\\u4e00-\\u9fff]{2,14}委员会副?");
+
+    private static final int MAX_FIELDS = 40;
     private static final int MAX_NUMBER = 8;
     private static final int MAX_LEADER = 6;
     private static final int MAX_FIELD = 4;
@@ -123,6 +130,18 @@ final class OfficeExtension {
             }
         }
         return start;
+    }
+
+    /// Where the fields of a committee of a parliament begin that 、 separates, after the parliament: 卫生、教育、 of
+    /// 参议院卫生、教育和劳工委员会主席; the phrase's start where none do.
+    static int startOfCommittee(String text, int start, Head head, int previousEnd) {
+        if (start < 4
+                || text.charAt(start - 1) != '、'
+                || !COMMITTEE.matcher(text).region(start, head.start()).matches()) {
+            return start;
+        }
+        Matcher fields = FIELDS_OF_PARLIAMENT.matcher(text).region(Math.max(previousEnd, start - MAX_FIELDS), start);
+        return fields.find() ? fields.start("fields") : start;
     }
 
     /// Where the country begins that ends before this phrase and that the tokenizer split: 南奥塞梯 before

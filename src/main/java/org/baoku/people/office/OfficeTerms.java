@@ -41,7 +41,7 @@ final class OfficeTerms {
     private static final Pattern NUMBERED_UNIT = Pattern.compile("团|师|旅|集团军|中队|大队|[组营连](?!织)");
 
     private static final Pattern UNNUMBERED_UNIT =
-            Pattern.compile("边防|驱逐舰|护卫舰|潜艇|航空兵|炮兵|支队|大队|中队|部门|[旅团师部营连]$|部队|集团军|基地|舰队|分队");
+            Pattern.compile("边防|驱逐舰|护卫舰|舰艇|潜艇|守备|场站|航空兵|炮兵|支队|大队|中队|部门|[旅团师部营连]$|部队|集团军|基地|舰队|分队");
 
     private static final Pattern ROAD = Pattern.compile("[GS]");
 

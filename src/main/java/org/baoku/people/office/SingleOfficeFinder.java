@@ -65,6 +65,8 @@ final class SingleOfficeFinder {
         start += isRestOfVerb(text, start) && start + 1 < head.start() ? 1 : 0;
         start = startOfFirstOrganisation(text, start, head, previousEnd);
         start = extension.startOfFirstField(text, start, head, previousEnd);
+        int committee = OfficeExtension.startOfCommittee(text, start, head, previousEnd);
+        start = committee < start ? phraseStartBefore(text, committee, previousEnd, head) : start;
         int nested = smallPlaces.startOfNestedName(text, clause, start);
         if (nested < start) {
             int outer = phraseStartBefore(text, nested, previousEnd, head);
