@@ -22,11 +22,14 @@ final class AppointingStatement {
     ///
     /// @return the index after it; the verb's start where it makes no statement
     int read(Matcher verb) {
-        if (verb.group("verb").equals("任") && sentence.isSurname(verb.start())) {
+        boolean single = verb.group("verb").equals("任");
+        // 院长任某某, 任某某任院长
+        if (single && (sentence.isSurname(verb.start()) || verb.group("link").equals("任"))) {
             return verb.start();
         }
+        String printed = single ? withSurname(verb.group("person")) : verb.group("person");
         boolean weak = WEAK.matcher(verb.group("verb")).matches();
-        List<String> persons = sentence.persons(verb.group("person"), weak);
+        List<String> persons = sentence.persons(printed, weak);
         Optional<OfficeRun> office = sentence.officeAt(verb.end());
         if (persons.isEmpty() || office.isEmpty()) {
             return verb.start();
@@ -55,6 +58,15 @@ final class AppointingStatement {
             further.region(end, text.length());
         }
         return end;
+    }
+
+    /// The persons of the verb 任, which is a surname itself before a given name: 任红娟为副县长.
+    private String withSurname(String persons) {
+        String first = persons.split("[、和与（(]", 2)[0];
+        boolean given = first.length() <= 2
+                && !sentence.names().isSurnamed(first)
+                && sentence.names().isSurnamed("任" + first);
+        return given ? "任" + persons : persons;
     }
 
     private Kind kindOf(Kind told, OfficeRun run) {

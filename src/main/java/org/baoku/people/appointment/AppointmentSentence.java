@@ -135,6 +135,26 @@ final class AppointmentSentence {
                 && nameEnd(at) > 0;
     }
 
+    /// Whether the character here is one of the given name with which a clause begins, or of one after an office: 若 in
+    /// 朱佳若, but not in 王强若.
+    ///
+    /// @param from index at which the clause begins
+    boolean isInsideName(int from, int at) {
+        for (int start = Math.max(from, at - 2); start < at; start++) {
+            boolean begins = start == from
+                    || beginsClause(start)
+                    || OfficeRunParser.lastPostEnd(text.substring(from, start)) == start - from;
+            int end = begins ? nameEnd(start) : -1;
+            boolean two = end == at + 1
+                    && at - start == 2
+                    && names.fullNames().isLikelier(text.substring(start, at), text.substring(start, end));
+            if (end > at && !two) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isForeign() {
         return names.isForeign(text);
     }

@@ -113,12 +113,23 @@ final class AppointmentStatementReader {
     /// Whether a verb tells of what has not happened, by its own clause or by a condition before it.
     private boolean isNoFact(int clause, int verb) {
         int part = text.lastIndexOf('；', verb) + 1;
-        return AppointmentVerbs.NOT_A_FACT.matcher(text).region(clause, verb).find()
+        return isDenied(clause, verb)
                 || (clause > 0
                         && AppointmentVerbs.EXPECTATION
                                 .matcher(text)
                                 .region(Math.max(part, clause - 14), clause)
                                 .find())
                 || AppointmentVerbs.CONDITION.matcher(text).region(part, verb).find();
+    }
+
+    /// Whether words between these positions say that something has not happened; 若 in a name does not.
+    private boolean isDenied(int from, int to) {
+        Matcher denied = AppointmentVerbs.NOT_A_FACT.matcher(text).region(from, to);
+        while (denied.find()) {
+            if (!denied.group().equals("若") || !sentence.isInsideName(from, denied.start())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

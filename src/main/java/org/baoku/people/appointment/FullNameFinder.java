@@ -39,6 +39,11 @@ final class FullNameFinder {
         return bounded.isWhole(text) && !lexicon.isDoubleSurname(text);
     }
 
+    /// Whether the characters of the one are more usual in names than those of the other.
+    boolean isLikelier(String one, String other) {
+        return bounded.isLikelier(one, other);
+    }
+
     /// All names with dots in a text.
     List<String> dotted(String text) {
         List<String> found = new ArrayList<>();

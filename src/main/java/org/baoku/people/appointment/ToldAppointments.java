@@ -97,7 +97,9 @@ final class ToldAppointments {
         if (name.length() != 2) {
             return name;
         }
-        if (known.contains(name + "新")) {
+        boolean goesOn =
+                article.contains(name + "新任") && isAlwaysWhole(name, name + "新") && names.isLikelier(name + "新", name);
+        if (goesOn || known.contains(name + "新")) {
             return name + "新";
         }
         for (String longer : known) {

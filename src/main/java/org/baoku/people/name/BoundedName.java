@@ -98,6 +98,11 @@ public final class BoundedName {
         return false;
     }
 
+    /// Whether the characters of the one are more usual in names than those of the other.
+    public boolean isLikelier(String one, String other) {
+        return scorer.cost(one) < scorer.cost(other);
+    }
+
     /// Whether this is the name of a country.
     public boolean isCountry(String text) {
         return countries.contains(text);

@@ -49,7 +49,7 @@ final class AppositionParser {
             Set.of("法官", "检察官", "警官", "主办检察官", "承办检察官", "承办法官", "执行法官", "主审法官", "办案检察官");
 
     /// Characters between an organisation and its office (前, 副, 局), with which no name ends.
-    private static final String NOT_LAST_IN_NAME = "女前原时新任现副代等部局省市县和与及族";
+    private static final String NOT_LAST_IN_NAME = "女前原时新任现副代等部局省市县和与及族的是";
 
     /// Determiners before an office (两市长, 该主席), with which no name begins.
     private static final String NOT_FIRST_IN_NAME = "两各该本我贵双每某老";
@@ -149,6 +149,7 @@ final class AppositionParser {
                 && NOT_FIRST_IN_NAME.indexOf(text.charAt(start)) < 0
                 && !name.endsWith("国")
                 && !(name.length() == 2 && name.endsWith("会"))
+                && !isLink(name)
                 && !names.isInsideTransliteration(text, start, end)
                 && !phrases.isForeignPlace(name)
                 && (start == 0 || !phrases.isForeignPlace(text.substring(start - 1, end)))
@@ -156,6 +157,11 @@ final class AppositionParser {
                         || (ENVOYS.contains(office) && names.isUnusualName(text, start, end))
                         || (text.startsWith(ADDRESSED, start - ADDRESSED.length()) && names.hasSurname(name)))
                 && (start == 0 || !names.splitsWord(text, start));
+    }
+
+    /// Whether the last character is the 为 of 任命张伟为副县长, and not that of a given name.
+    private static boolean isLink(String name) {
+        return name.endsWith("为") && "大有作若".indexOf(name.charAt(name.length() - 2)) < 0;
     }
 
     private void addNamesAfter(
