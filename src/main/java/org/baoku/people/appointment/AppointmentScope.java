@@ -10,7 +10,7 @@ import org.baoku.people.name.ResourceLists;
 /// private firms and clubs, nor trainers.
 final class AppointmentScope {
     private static final Pattern FIRM = Pattern.compile(
-            "公司|集团(?!军)|股份|企业(?!合作|联合会|家协会|局|办)|证券|基金(?!会)|保险|科技(?!局|部|厅|委|司|处|科|大学|学院|馆|协)|控股|酒店|银行|理财|信托|期货|工作室|事务所|俱乐部|传媒|影业|影视|汽车|商学院|财险|人寿|地产|置业|资本|创投|投控|分行|支行|超市|贝壳|资管");
+            "公司|集团(?!军)|股份|企业(?!合作|联合会|家协会|局|办)|证券(?!监督|监管|交易|及?期货)|基金(?!会)|保险|科技(?!局|部|厅|委|司|处|科|大学|学院|馆|协)|控股|酒店|银行|理财|信托|期货|工作室|事务所|俱乐部|传媒|影业|影视|汽车|商学院|财险|人寿|地产|置业|资本|创投|投控|分行|支行|超市|贝壳|资管");
 
     /// A company of its own, and not the branch of one; that of a place (省…公司) belongs to the state.
     private static final Pattern COMPANY = Pattern.compile("^(?![省市州县区]).*(?:公司|集团)");

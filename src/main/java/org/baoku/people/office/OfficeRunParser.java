@@ -1,9 +1,11 @@
 package org.baoku.people.office;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.people.name.LeadingCharacters;
+import org.baoku.people.name.ResourceLists;
 import org.jspecify.annotations.Nullable;
 
 /// Parses the offices that follow a verb of appointment: 任县委副书记、县长，免去….
@@ -54,7 +56,7 @@ public final class OfficeRunParser {
 
     /// Words that cannot stand inside an office after a verb.
     private static final Pattern NO_OFFICE = Pattern.compile(
-            "^[被赴]|(?<![部门室处院局厅会校团])的|(?<=[部门室处院局厅会校团])的(?!(?:常务|第一|执行)?副?(?:[\\u4e00-\\u9fff]{1,3}区)?$)|过(?!渡)|享受|[了着吗呢吧谁他她它我你‘’]|什么|如何|哪|其他|任何|一切|所有|这|那|没有|不[再是得能会想]|过程|职责|期间|拟|引见|介绍|提供|一[名位]|(?<![主责常担信]|下一|上一|新一|第[0-9一二三四五六七八九十]{1,3})任(?![务委])|担任|免去|辞|表示|主持|出席|接受|[0-9]年");
+            "^[被赴]|(?<![部门室处院局厅会校团])的|(?<=[部门室处院局厅会校团])的(?!(?:常务|第一|执行)?副?(?:[\\u4e00-\\u9fff]{1,3}区)?$)|过(?!渡)|享受|[了着吗呢吧谁她它我你‘’]|(?<!马耳)他|什么|如何|哪|其他|任何|一切|所有|这|(?<!圭亚)那(?!曲|坡)|没有|不[再是得能会想]|过程|职责|期间|拟|引见|介绍|提供|一[名位]|(?<![主责常担信]|下一|上一|新一|第[0-9一二三四五六七八九十]{1,3})任(?![务委])|担任|免去|辞|表示|主持|出席|接受|[0-9]年");
 
     /// Determiners before an office that do not belong to it.
     private static final Pattern DETERMINER = Pattern.compile(
@@ -75,6 +77,9 @@ public final class OfficeRunParser {
     /// The rank in parentheses after the last post of a list, before 等职: 副部长（正县长级）等职.
     private static final Pattern RANK_NOTE = Pattern.compile("[（(][正副]?[省部厅局司处县科]长?级[）)](?=.)");
 
+    private static final Set<String> COUNTIES = Set.copyOf(ResourceLists.words("counties.txt"));
+
+    private static final int MAX_COUNTY = 15;
     private static final int MAX_LENGTH = 220;
     private static final int MAX_ENTRY = 60;
     /// A printed office.
@@ -194,21 +199,36 @@ public final class OfficeRunParser {
             start++;
         }
         Matcher determiner = DETERMINER.matcher(text).region(start, text.length());
-        while (determiner.lookingAt() && determiner.end() > start) {
+        while (countyEnd(text, start) == start && determiner.lookingAt() && determiner.end() > start) {
             start = determiner.end();
             determiner.region(start, text.length());
         }
         return start;
     }
 
+    /// The index after the county that begins here, whose name may begin like another word: 任丘, 前进, 原平, 错那; this
+    /// position where none does.
+    private static int countyEnd(String text, int at) {
+        for (int end = Math.min(text.length(), at + MAX_COUNTY); end > at + 1; end--) {
+            if (COUNTIES.contains(text.substring(at, end))) {
+                return end;
+            }
+        }
+        return at;
+    }
+
     private static @Nullable Entry parseEntry(String entry, int offset) {
         Matcher charge = CHARGE.matcher(entry);
         int from = charge.lookingAt() ? charge.end() : 0;
+        int county = Math.max(from, countyEnd(entry, 0));
         Matcher post = POST.matcher(entry);
         int end = -1;
         int at = from;
         while (POST.find(post, entry, at)) {
-            if (NO_OFFICE.matcher(entry).region(from, post.start()).find()) {
+            if (NO_OFFICE
+                    .matcher(entry)
+                    .region(Math.min(county, post.start()), post.start())
+                    .find()) {
                 break;
             }
             Matcher rank = RANK_NOTE.matcher(entry).region(post.end(), entry.length());

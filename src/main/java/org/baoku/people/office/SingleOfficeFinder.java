@@ -72,6 +72,7 @@ final class SingleOfficeFinder {
             int outer = phraseStartBefore(text, nested, previousEnd, head);
             start = outer < nested - 1 ? outer : start;
         }
+        start = smallPlaces.startOfLostName(text, clause, start);
         start = ministries.startOf(text, clause, start, head.start());
         start = OfficeExtension.startOfFirm(text, clause, start, head);
         start = OfficeExtension.startOfNumber(text, start);

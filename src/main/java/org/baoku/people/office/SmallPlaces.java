@@ -2,6 +2,7 @@ package org.baoku.people.office;
 
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.people.name.NameContext;
 import org.baoku.people.name.NameLexicon;
@@ -12,6 +13,22 @@ final class SmallPlaces {
 
     /// A small place at the beginning of what was found of an office.
     private static final Pattern SMALL_PLACE = Pattern.compile("[\\u4e00-\\u9fff]{0,3}?(?:乡|镇|村|街道|社区|屯|嘎查|苏木)");
+
+    /// The same with one character of its name at most.
+    private static final Pattern LAST_OF_NAME =
+            Pattern.compile("(?<last>[\\u4e00-\\u9fff]?)(?:乡|镇|村|街道|社区|屯|嘎查|苏木)(?![级里上中民])");
+
+    /// Characters before the name of a small place that do not belong to it.
+    private static final String BEFORE_NAME = "了由对向在与据给让被请随";
+
+    /// Function characters that also stand in the names of small places: 永和, 上店.
+    private static final String IN_SMALL_NAMES = "和上下中里前后内外";
+
+    /// Words before 村, 镇 and the like that are no names.
+    private static final Pattern NO_NAME_OF_PLACE =
+            Pattern.compile(".*(?:所在|全体|各|该|本|每|几|两|当地|有关|相关|部分|一些|其他).*|[驻包老原前新时现任全联].*");
+
+    private static final int MAX_SMALL_NAME = 3;
 
     private static final String SMALL_PLACE_CHARACTERS = "村镇乡街路社营堡堤寨庄山区县市省";
 
@@ -94,15 +111,49 @@ final class SmallPlaces {
                         && (lost.length() == 1
                                 ? UnlistedNames.MAY_STAND_ALONE.indexOf(lost.charAt(0)) < 0
                                 : !names.isVerb(lost))
-                        && OfficeTerms.OUTSIDE_WORDS.stream().noneMatch(lost::contains)
+                        && hasNoOutsideWord(lost)
                         && lost.chars()
                                 .allMatch(c -> NameContext.isIdeograph((char) c)
                                         && ("中里上下前后".indexOf(c) >= 0
+                                                || (c == '和' && lost.length() <= 2)
                                                 || OfficeTerms.FUNCTION_CHARACTERS.indexOf(c) < 0));
                 return name ? at : start;
             }
         }
         return start;
+    }
+
+    /// Where the name of a village or a town begins of which the phrase has the last character or none, between the
+    /// beginning of the clause or a function character and the phrase: 红峰 of 采访了红峰 before 村党支部书记; the phrase's
+    /// start where it has lost none.
+    int startOfLostName(String text, int clause, int start) {
+        Matcher place = LAST_OF_NAME.matcher(text).region(start, text.length());
+        if (!place.lookingAt()) {
+            return start;
+        }
+        int kept = place.group("last").length();
+        for (int at = start - (2 - kept); at >= clause && start - at + kept <= MAX_SMALL_NAME; at--) {
+            boolean begins = at == clause || BEFORE_NAME.indexOf(text.charAt(at - 1)) >= 0;
+            String name = text.substring(at, start + kept);
+            if (begins && isSmallName(name, at == clause)) {
+                return at;
+            }
+        }
+        return start;
+    }
+
+    private boolean isSmallName(String name, boolean atBeginning) {
+        return !NO_NAME_OF_PLACE.matcher(name).matches()
+                && !names.isVerb(name)
+                && hasNoOutsideWord(name)
+                && name.chars()
+                        .allMatch(c -> NameContext.isIdeograph((char) c)
+                                && (OfficeTerms.FUNCTION_CHARACTERS.indexOf(c) < 0
+                                        || (c == '和' ? atBeginning : IN_SMALL_NAMES.indexOf(c) >= 0)));
+    }
+
+    private static boolean hasNoOutsideWord(String name) {
+        return OfficeTerms.OUTSIDE_WORDS.stream().noneMatch(word -> word.length() > 1 && name.contains(word));
     }
 
     /// Whether all characters but one are used in transliterations: 阿克阔勒吐克 before 村.

@@ -51,6 +51,13 @@ final class AppositionParser {
     /// Characters between an organisation and its office (前, 副, 局), with which no name ends.
     private static final String NOT_LAST_IN_NAME = "女前原时新任现副代等部局省市县和与及族的是";
 
+    /// What a ministry is in charge of, which with the end of its country reads like a name: 兰卫生 of 乌克兰卫生部长.
+    private static final Pattern MINISTRY =
+            Pattern.compile("(?:卫生|国防|外交|财政|内政|司法|教育|农业|环境|能源|交通|文化|商务|贸易|旅游|劳工|移民|公安|国务|建设|安全)$");
+
+    /// Characters with which 任 is a verb: 卸任, 担任.
+    private static final String BEFORE_VERB = "卸担出兼升调转接改就现历曾已新专连时原前拟离聘";
+
     /// Determiners before an office (两市长, 该主席), with which no name begins.
     private static final String NOT_FIRST_IN_NAME = "两各该本我贵双每某老";
 
@@ -144,12 +151,16 @@ final class AppositionParser {
         }
         // 1972年 before a name
         boolean rest = text.charAt(start) == '年' && start > 0 && Character.isDigit(text.charAt(start - 1));
+        // 卸任海城市长
+        boolean verb = text.charAt(start) == '任' && start > 0 && BEFORE_VERB.indexOf(text.charAt(start - 1)) >= 0;
         return !rest
+                && !verb
                 && NOT_LAST_IN_NAME.indexOf(text.charAt(end - 1)) < 0
                 && NOT_FIRST_IN_NAME.indexOf(text.charAt(start)) < 0
                 && !name.endsWith("国")
                 && !(name.length() == 2 && name.endsWith("会"))
                 && !isLink(name)
+                && !(office.endsWith("部长") && MINISTRY.matcher(name).find())
                 && !names.isInsideTransliteration(text, start, end)
                 && !phrases.isForeignPlace(name)
                 && (start == 0 || !phrases.isForeignPlace(text.substring(start - 1, end)))
