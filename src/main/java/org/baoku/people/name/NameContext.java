@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// would split a word.
 public final class NameContext {
     /// Function characters that rather begin what follows a name than end the name.
-    static final String UNLIKELY_LAST_CHARACTERS = "于自到和与为因同等在并也又向以将被把就都及率对从当拟兼曾搞给则称";
+    static final String UNLIKELY_LAST_CHARACTERS = "于自到赴和与为因同等在并也又向以将被把就都及率对从当拟兼曾搞给则称";
 
     /// Prepositions, conjunctions and short verbs that stand right after names.
     static final String FUNCTION_CHARACTERS_AFTER_NAMES = "在和与对向为就也还及等说称赴率是到从以于将被曾又已都同因受兼任获昨第";
