@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// and where they put what they find.
 final class AppointmentSentence {
     private static final String CLAUSE_MARKS = "，。；：:！？\n“”（(,;!?—…";
+    /// The last characters of verbs before names: 接受, 由, 免去, 任命, 选举, 提名.
+    private static final String BEFORE_NAMES = "受由去命举名选";
+
     private static final Pattern ACTING_OFFICE = Pattern.compile(
             "(?:^|[、，省市县区州旗府委会院国军部行局厅署党团])(?:代理[^、，]{0,12}(?:长|主席|主任|书记|司令|总理|总统|首相|国务卿|大臣|大使)|代(?:(?:省|市|县|区|州|旗|盟|镇|乡|部|议|院|检察|局)长|总统|总理|首相|主席))");
 
@@ -126,13 +129,20 @@ final class AppointmentSentence {
                                 .find());
     }
 
-    /// Whether 任 at this position, after an office, is a surname: 院长任某某.
+    /// Whether 任 at this position, after an office or before a name and a verb, is a surname: 院长任某某, 任某某当选.
     boolean isSurname(int at) {
+        if (!text.startsWith("任", at)) {
+            return false;
+        }
         String before = text.substring(clauseStart(at), at);
-        return text.startsWith("任", at)
-                && !before.isEmpty()
-                && OfficeRunParser.lastPostEnd(before) == before.length()
-                && nameEnd(at) > 0;
+        int end = nameEnd(at);
+        return before.isEmpty()
+                ? end > 0
+                        && AppointmentVerbs.TAKING
+                                .matcher(text)
+                                .region(end, text.length())
+                                .lookingAt()
+                : OfficeRunParser.lastPostEnd(before) == before.length() && end > 0;
     }
 
     /// Whether the character here is one of the given name with which a clause begins, or of one after an office: 若 in
@@ -143,6 +153,7 @@ final class AppointmentSentence {
         for (int start = Math.max(from, at - 2); start < at; start++) {
             boolean begins = start == from
                     || beginsClause(start)
+                    || BEFORE_NAMES.indexOf(text.charAt(start - 1)) >= 0
                     || OfficeRunParser.lastPostEnd(text.substring(from, start)) == start - from;
             int end = begins ? nameEnd(start) : -1;
             boolean two = end == at + 1

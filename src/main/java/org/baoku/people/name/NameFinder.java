@@ -283,6 +283,7 @@ public final class NameFinder {
             cost += word ? NameWeight.REJECTED.cost() : 0;
         }
         if (NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) >= 0
+                && !text.startsWith("大为", end - 2)
                 && !NameContext.LAST_FUNCTION_CHARACTER
                         .matcher(text)
                         .region(end - 1, text.length())

@@ -44,12 +44,18 @@ final class AppositionParser {
     /// Posts abroad, at the beginning of a clause with an unusual name before them: 卢沙野大使.
     private static final Set<String> ENVOYS = Set.of("大使", "公使", "总领事");
 
+    /// Posts that no place and no field of a ministry stands before, as it does before 市长 and 部长.
+    private static final Set<String> HEADS_OF_UNITS = Set.of("局长", "处长", "司长", "书记", "支书");
+
+    /// With what units and districts end: 高新区 before 书记.
+    private static final String UNITS = "区镇乡村州旗盟团院司处所站社党委组线片园街校厂矿场";
+
     /// Professions whose bare word rather begins a sentence (法官有权) than names a person.
     private static final Set<String> BARE_PROFESSIONS =
             Set.of("法官", "检察官", "警官", "主办检察官", "承办检察官", "承办法官", "执行法官", "主审法官", "办案检察官");
 
     /// Characters between an organisation and its office (前, 副, 局), with which no name ends.
-    private static final String NOT_LAST_IN_NAME = "女前原时新任现副代等部局省市县和与及族的是";
+    private static final String NOT_LAST_IN_NAME = "女前原时新任现副代等部局省市县区镇乡旗和与及族的是";
 
     /// What a ministry is in charge of, which with the end of its country reads like a name: 兰卫生 of 乌克兰卫生部长.
     private static final Pattern MINISTRY =
@@ -165,6 +171,11 @@ final class AppositionParser {
                 && !phrases.isForeignPlace(name)
                 && (start == 0 || !phrases.isForeignPlace(text.substring(start - 1, end)))
                 && (names.isName(name)
+                        || (HEADS_OF_UNITS.contains(office)
+                                && name.length() == 3
+                                && UNITS.indexOf(name.charAt(2)) < 0
+                                && isBounded(text, start)
+                                && names.findEnd(text, start, false) == end)
                         || (ENVOYS.contains(office) && names.isUnusualName(text, start, end))
                         || (text.startsWith(ADDRESSED, start - ADDRESSED.length()) && names.hasSurname(name)))
                 && (start == 0 || !names.splitsWord(text, start));
@@ -235,12 +246,18 @@ final class AppositionParser {
         int end = post.start() - deputy;
         for (int length = 3; length >= 2; length--) {
             int start = end - length;
-            boolean bounded = start >= 0 && (start == 0 || BEFORE_NAMES.indexOf(text.charAt(start - 1)) >= 0);
-            if (bounded && names.hasSurname(text.substring(start, end)) && isNameBeforeOffice(text, start, end, "")) {
+            if (start >= 0
+                    && isBounded(text, start)
+                    && names.hasSurname(text.substring(start, end))
+                    && isNameBeforeOffice(text, start, end, "")) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isBounded(String text, int start) {
+        return start == 0 || BEFORE_NAMES.indexOf(text.charAt(start - 1)) >= 0;
     }
 
     /// Whether a verb before the office says that somebody held it.

@@ -1,0 +1,125 @@
+package org.baoku.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.baoku.people.credit.ArticleAnnotations;
+import org.baoku.people.dating.DatedFacts;
+import org.baoku.people.name.NameLexicon;
+import org.baoku.people.name.ResourceLists;
+import org.baoku.people.official.OfficialExtractor;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The same sentences with many names, and with all counties and many small places: what is found of one must be found
+/// of
+/// nearly all. A sentence of `names-in-context.tsv` has X where the name stands, one of `offices-in-context.tsv` has O
+/// where the office stands; each says what is looked for and which share of the names or offices is found at least.
+class NamesInContextTest {
+    private static final List<String> SURNAMES = List.of(
+            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁"
+                    .split(""));
+    private static final List<String> GIVEN = List.of(
+            ("建国 志强 晓东 文博 海涛 永胜 立新 雪梅 若男 佳若 子涵 雨桐 俊杰 国庆 大为 春生 红娟 秀英 德胜 天佑 浩然 思远 振华 明月 向阳 伟民 学军 家辉 梓萱 一鸣 玉兰 世昌 宏伟 丽华 金龙 卫东 怀德 少华 知远 启航 "
+                            + "伟 强 静 敏 磊 洋 勇 艳 杰 涛 明 超 霞 平 刚 辉 鹏 波 斌 宇 莉 萍 红 玲 军 健 亮 琳 慧 峰")
+                    .split(" "));
+    private static final String BEFORE_SUFFIX = "青白红金石龙凤虎大小上下东西南北高平安永新兴和双三清沙河江岭王李张刘陈";
+    private static final String END_OF_NAME = "山河水溪湖塘湾沟坪坡岭峰岩桥店集庄屯堡门泉潭岗墩港洲田园平兴宁和昌阳";
+    private static final OfficialExtractor EXTRACTOR =
+            new OfficialExtractor(new NameLexicon(), DatedFacts.load().tenures());
+
+    /// @param floor the least share of all names or offices that is found
+    private record Context(String sentence, String wanted, double floor) {
+        static Stream<Context> read(String file) {
+            return ResourceLists.lines(file).stream()
+                    .map(line -> line.split("\t", -1))
+                    .map(cells -> new Context(cells[0], cells[1], Double.parseDouble(cells[2])));
+        }
+
+        double share(List<String> values, String placeholder, BiPredicate<ArticleAnnotations, String> isFound) {
+            long found = values.stream()
+                    .filter(value -> isFound.test(annotate(sentence.replace(placeholder, value)), value))
+                    .count();
+            return (double) found / values.size();
+        }
+    }
+
+    static Stream<Context> names() {
+        return Context.read("names-in-context.tsv");
+    }
+
+    static Stream<Context> offices() {
+        return Context.read("offices-in-context.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void findsNearlyAllNames(Context context) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < SURNAMES.size(); i++) {
+            for (int j = i % 5; j < GIVEN.size(); j += 5) {
+                names.add(SURNAMES.get(i) + GIVEN.get(j));
+            }
+        }
+        names.removeIf(context.sentence()::contains);
+        boolean official = context.wanted().equals("official");
+        double share = context.share(
+                names, "X", official ? NamesInContextTest::hasOfficial : NamesInContextTest::hasAppointment);
+        assertThat(share).as(context.sentence()).isGreaterThanOrEqualTo(context.floor());
+    }
+
+    @ParameterizedTest
+    @MethodSource("offices")
+    void findsTheOfficesOfNearlyAllPlaces(Context context) {
+        List<String> offices = context.wanted().startsWith("county") ? ofCounties() : ofSmallPlaces();
+        double share = context.share(
+                offices,
+                "O",
+                context.wanted().endsWith("official")
+                        ? (article, office) ->
+                                article.officials().stream().anyMatch(official -> office.equals(official.office()))
+                        : (article, office) -> article.appointments().stream()
+                                .anyMatch(appointment -> appointment.office().equals(office)));
+        assertThat(share).as(context.sentence()).isGreaterThanOrEqualTo(context.floor());
+    }
+
+    private static List<String> ofCounties() {
+        return ResourceLists.words("counties.txt").stream()
+                .filter(place -> "市县区旗".indexOf(place.charAt(place.length() - 1)) >= 0 && !place.endsWith("自治区"))
+                .map(place -> place + "委书记")
+                .toList();
+    }
+
+    private static List<String> ofSmallPlaces() {
+        List<String> heads = List.of("镇党委书记", "乡乡长", "街道办事处主任", "村党支部书记", "社区居委会主任");
+        List<String> offices = new ArrayList<>();
+        for (int i = 0; i < BEFORE_SUFFIX.length(); i++) {
+            for (int j = i % 3; j < END_OF_NAME.length(); j += 3) {
+                String name = BEFORE_SUFFIX.substring(i, i + 1) + END_OF_NAME.charAt(j);
+                offices.add(name + heads.get((i + j) % heads.size()));
+            }
+        }
+        return offices;
+    }
+
+    private static boolean hasOfficial(ArticleAnnotations article, String name) {
+        return article.officials().stream()
+                .anyMatch(official -> official.name().equals(name) && official.office() != null);
+    }
+
+    private static boolean hasAppointment(ArticleAnnotations article, String name) {
+        return article.appointments().stream()
+                .anyMatch(appointment -> appointment.name().equals(name));
+    }
+
+    private static ArticleAnnotations annotate(String sentence) {
+        MarkedArticle article = new MarkedArticle(1, null, List.of(sentence), List.of(), List.of());
+        return EXTRACTOR
+                .annotate(List.of(
+                        new ArticleAnnotations(article.segmented(), List.of(), null, null, null, List.of(), List.of())))
+                .getFirst();
+    }
+}
