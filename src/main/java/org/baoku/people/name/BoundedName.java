@@ -10,8 +10,7 @@ public final class BoundedName {
     /// No printed name is longer.
     public static final int MAX_LENGTH = 16;
 
-    private static final Pattern NO_NAME = Pattern.compile(
-            "^(?:接受|任命|免去|批准|同意|选举|提名|罢免|关于)|^[一二三四五六七八九〇零两]|^因|早年|.过.|[一二三四五六七八九十两][人名位]|公司|集团|出生|族$|^[男女]|计划|夫人|议员|委员|会议|决定|职务|^[而但且]|^大[多都]|[的了是在这那每各某]|(?<![大有])为$|为(?!$|[民国人华东军先强明林政平公业忠群武祥善刚良宁宏]$)|政府|同意|部门|人员|干部|同志|记者|大会|代表|人选|领导|专家|[市省县州镇区乡村]长|书记|主任|主席|^.[前原现时]$|校长|院长|局长|助教|讲师|教师|频道|他们|她们|一名|一位|多[名位]|该|^其|^我|公示|随着|董事|本人|新的|谁|自己|^[仍已]|他(?!(?:信|威信|那|农|侬)(?:·|$))|她|此前|目前|随后|总理|总统|首相|部长|外长|议长|大使|国王|司令|长子|次子|医院|学校|大学|法院|中心|组织|协会|^[两该各]|市民|居民|网友|驻$|官宣|[一二三四五六七八九十]月$|[市县已]$|^.曾$|..说$");
+    private static final Pattern NO_NAME = Pattern.compile(ResourceLists.alternatives("no-names.txt", "inside"));
     private static final int MAX_ELEMENT = 4;
 
     /// How long a name with dots is in which one character at most is unusual in transliterations.
