@@ -53,6 +53,7 @@ class MarkedArticlesTest {
             notices-development.jsonl, .98,       .89,    .86,   .92
             notices-unseen.jsonl,      .96,       .85,    .82,   .84
             reports-development.jsonl, .93,       .8,     .7,    .77
+            reports-unseen.jsonl,      .96,       .85,    .81,   .87
             written-development.jsonl, .97,       .95,    .95,   .97
             written-unseen.jsonl,      .98,       .92,    .85,   .92
             """)
