@@ -152,12 +152,11 @@ final class UnusualNameFinder {
             if (end > text.length() || !isRareName(text, start, end)) {
                 continue;
             }
-            NameWeight highest =
-                    switch (length) {
-                        case 2 -> NameWeight.VERB_CONTEXT;
-                        case 3 -> NameWeight.FUNCTION_CHARACTER_CONTEXT;
-                        default -> NameWeight.WORD_CONTEXT;
-                    };
+            NameWeight highest = switch (length) {
+                case 2 -> NameWeight.VERB_CONTEXT;
+                case 3 -> NameWeight.FUNCTION_CHARACTER_CONTEXT;
+                default -> NameWeight.WORD_CONTEXT;
+            };
             if (end == text.length() || context.rightContextCost(text, end) <= highest.cost()) {
                 return end;
             }
