@@ -135,14 +135,15 @@ final class AppointmentSentence {
             return false;
         }
         String before = text.substring(clauseStart(at), at);
+        if (!before.isEmpty()) {
+            return OfficeRunParser.lastPostEnd(before) == before.length() && nameEnd(at) > 0;
+        }
         int end = nameEnd(at);
-        return before.isEmpty()
-                ? end > 0
-                        && AppointmentVerbs.TAKING
-                                .matcher(text)
-                                .region(end, text.length())
-                                .lookingAt()
-                : OfficeRunParser.lastPostEnd(before) == before.length() && end > 0;
+        return end > 0
+                && AppointmentVerbs.TAKING
+                        .matcher(text)
+                        .region(end, text.length())
+                        .lookingAt();
     }
 
     /// Whether the character here is one of the given name with which a clause begins, or of one after an office: 若 in

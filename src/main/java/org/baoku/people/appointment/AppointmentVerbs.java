@@ -7,14 +7,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baoku.paper.Appointment.Kind;
-import org.baoku.people.name.ResourceLists;
+import org.baoku.people.name.PatternList;
 
 /// The verbs that tell of appointments, and the words around them that decide whether and when it happened.
 public final class AppointmentVerbs {
+    private static final PatternList LIST = new PatternList("appointment-verbs.txt");
+
     /// Verbs with their person between them and the office: 任命某某为市长.
     static final Pattern ABOUT = Pattern.compile(
-            "(?<verb>拟?(?:" + listed("about") + ")|[选聘](?!择|手|拔|定|举)|"
-                    + "(?<![责主信委上连就卸在胜重曾现原时历拟兼出转调升接留改新担候两几数一二三四五六七八九十首适])任(?!命|务(?!川)|何|意(?!大利)|期|性|职(?!教|业)|用|内(?!蒙|江|乡|黄|丘)|前(?!郭|锋|进)|教(?!育|科|体|工委)|重(?!庆)|免|凭(?!祥)|由|上[调转升改]|者|城(?![建管市投乡关中东南西北步固口厢阳子])|丘[市县镇]))"
+            "(?<verb>拟?(?:" + LIST.alternatives("about") + ")|[选聘](?!择|手|拔|定|举)|"
+                    + "(?<![责主信委上连就卸在胜重曾现原时历拟兼出转调升接留改新担候两几数一二三四五六七八九十首适])任(?!" + LIST.alternatives("no-verb") + "))"
                     + "(?:了)?[：:]?(?!新一|下一|上一|第[0-9一二三四五六七八九十])(?<person>(?:[^，。；！？\\n“”（(：:]|[（(][^（）()]{1,12}[）)]){2,44}?)(?:继续)?(?<link>担任|出任|兼任|接任|为(?!为)|(?<![、和与及])任(?!命|免|务|职)|作为|当(?!选))");
 
     /// A further person of the same verb: 任命某某为市长，某某为副市长.
@@ -26,20 +28,22 @@ public final class AppointmentVerbs {
             "免去|解除|解聘(?=其|[\\u4e00-\\u9fff]{2,4}的?[^，。；]{2,24}职务)|撤销|罢免(?:并[\\u4e00-\\u9fff]{2})?|免除|撤去|免(?=[\\u4e00-\\u9fff]{2,4}(?:同志)?的?[\\u4e00-\\u9fff]{2,30}职)");
 
     /// Verbs whose person stands before them.
-    static final Pattern TAKING =
-            Pattern.compile(Stream.of("gone", "resigned", "elected", "nominated", "former", "current", "acting")
-                            .map(kind -> "(?<" + kind + ">" + listed(kind) + ")|")
+    static final Pattern TAKING = Pattern.compile(
+            Stream.of("gone", "resigned", "elected", "nominated", "former", "current", "acting")
+                            .map(kind -> "(?<" + kind + ">" + LIST.alternatives(kind) + ")|")
                             .collect(Collectors.joining())
-                    + "(?<appointed>" + listed("appointed") + "|(?:" + listed("become") + ")(?:成?为|了)?)");
+                    + "(?<appointed>" + LIST.alternatives("appointed") + "|(?:" + LIST.alternatives("become")
+                    + "|(?<![责主信委上连就卸在胜重留离赴到免职候两几数一二三四五六七八九十首适]|[^0-9.][0-9])任(?!" + LIST.alternatives("no-verb") + ")"
+                    + "|(?<=(?:(?<![\\u4e00-\\u9fff])|(?<=[称示道了宣由]))[\\u4e00-\\u9fff&&[^能以够不可堪]]{1,2}[胜连上信])任(?!命|务|何|意|期))(?:成?为|了)?)");
 
     /// Words before a verb that say when or how, not who.
-    static final Pattern ADVERBS = Pattern.compile("(?:" + listed("adverb") + ")+$");
+    static final Pattern ADVERBS = Pattern.compile("(?:" + LIST.alternatives("adverb") + ")+$");
 
     /// Words that introduce a statement and do not belong to the name after them.
-    static final Pattern INTRODUCTION = Pattern.compile(".*(?:" + listed("introduction") + ")");
+    static final Pattern INTRODUCTION = Pattern.compile(".*(?:" + LIST.alternatives("introduction") + ")");
 
     /// Conditions, wishes and refusals: what they say has not happened.
-    static final Pattern NOT_A_FACT = Pattern.compile(listed("not-a-fact"));
+    static final Pattern NOT_A_FACT = Pattern.compile(LIST.alternatives("not-a-fact"));
 
     /// An expectation in the clause before, which the clause of the verb goes on with: 有望接棒，出任….
     static final Pattern EXPECTATION = Pattern.compile("(?:有望|或将|可能|将会|有意|据传|传闻|传言)[^，。；]{0,8}，$");
@@ -67,7 +71,7 @@ public final class AppointmentVerbs {
             "(?:接替|接任|取代|接班|替代|接棒|代替)了?(?:[^，。；、]{0,8}的)?(?<person>[他她]|[^，。；的、]{2,16}?)(?:同志|先生|女士)?(?:，(?=担任|出任|任|就任))?(?:担任|出任|任|成为|就任|为|的人?是(?!否)|的(?=[^，。；]{2,30}(?:职务|一职|职位)))");
 
     /// Words without which a text tells of no appointment; a cheap test before the others.
-    public static final Pattern HINT = Pattern.compile(listed("hint"));
+    public static final Pattern HINT = Pattern.compile(LIST.alternatives("hint"));
 
     /// The beginning of any verb of a statement.
     public static final Pattern ANY = Pattern.compile(String.join(
@@ -145,10 +149,6 @@ public final class AppointmentVerbs {
             case '拟', '候' -> Kind.NOMINATED;
             default -> Kind.FORMER;
         };
-    }
-
-    private static String listed(String section) {
-        return ResourceLists.alternatives("appointment-verbs.txt", section);
     }
 
     private AppointmentVerbs() {}

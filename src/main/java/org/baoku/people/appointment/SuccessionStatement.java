@@ -32,7 +32,7 @@ final class SuccessionStatement {
         boolean pronoun = AppointmentVerbs.PRONOUNS.contains(printed);
         List<String> before = pronoun ? earlier : sentence.persons(printed, false);
         if (verb.group().endsWith("是")) {
-            return readSuccessor(verb, before);
+            return readSuccessor(verb, before, earlier);
         }
         Optional<OfficeRun> office = sentence.officeAt(verb.end());
         if ((before.isEmpty() && !pronoun) || office.isEmpty()) {
@@ -56,10 +56,13 @@ final class SuccessionStatement {
     }
 
     /// Reads who takes the office that somebody left before: 接替他的是副县长某某.
-    private int readSuccessor(Matcher verb, List<String> before) {
+    private int readSuccessor(Matcher verb, List<String> before, List<String> earlier) {
         int name = endOfOffice(verb.end());
         int end = name > 0 ? sentence.nameEnd(name) : -1;
-        Optional<String> office = before.isEmpty() ? Optional.empty() : officeOf(before.getFirst(), verb.start());
+        // What the last statement left empty is the office of whom it was about.
+        Optional<String> vacated = before.equals(earlier) ? sentence.vacated() : Optional.empty();
+        Optional<String> office =
+                before.isEmpty() ? Optional.empty() : vacated.or(() -> officeBeside(before.getFirst(), verb.start()));
         if (end < 0 || office.isEmpty()) {
             return verb.start();
         }
@@ -68,15 +71,14 @@ final class SuccessionStatement {
         return end;
     }
 
-    /// The office that the last statement says was left, or the one beside the name of whoever left it.
-    private Optional<String> officeOf(String name, int before) {
-        return sentence.vacated()
-                .or(() -> sentence.officials().stream()
-                        .filter(official -> official.end() <= before
-                                && official.office() != null
-                                && official.name().equals(name))
-                        .reduce((first, last) -> last)
-                        .map(OfficialMention::office));
+    /// The office printed beside a name, last before this position.
+    private Optional<String> officeBeside(String name, int before) {
+        return sentence.officials().stream()
+                .filter(official -> official.end() <= before
+                        && official.office() != null
+                        && official.name().equals(name))
+                .reduce((first, last) -> last)
+                .map(OfficialMention::office);
     }
 
     /// The index after the office that begins here, if one does; else this position.

@@ -14,9 +14,9 @@ final class TakingKind {
     private static final Pattern THEN = Pattern.compile("彼时|当时(?!的)");
     private static final Pattern STILL = Pattern.compile("现(?![场年实代金货有象行])|目前|仍|继续");
 
-    /// A move that is over, also after 此前: 此前，某某已调任局长.
-    private static final Pattern MOVED = Pattern.compile("已经?$");
+    private static final Pattern ALREADY = Pattern.compile("已经?$");
 
+    /// Verbs of a move, which after 已 tell of no former office: 此前，某某已调任局长.
     private static final Pattern MOVE = Pattern.compile("[调转升改专提]任|履新|晋升");
 
     private TakingKind() {}
@@ -44,7 +44,7 @@ final class TakingKind {
             return Kind.NOMINATED;
         }
         boolean ahead = before.contains("将") || before.contains("拟");
-        boolean moved = MOVED.matcher(before).find()
+        boolean moved = ALREADY.matcher(before).find()
                 && MOVE.matcher(text).region(verb, text.length()).lookingAt();
         if (!ahead
                 && !moved

@@ -10,9 +10,7 @@ public final class BoundedName {
     /// No printed name is longer.
     public static final int MAX_LENGTH = 16;
 
-    private static final Pattern NO_NAME = Pattern.compile(ResourceLists.alternatives("no-names.txt", "inside"));
-    private static final int MAX_ELEMENT = 4;
-
+    private static final Pattern NO_NAME = Pattern.compile(new PatternList("no-names.txt").alternatives("inside"));
     /// How long a name with dots is in which one character at most is unusual in transliterations.
     private static final int SHORT_DOTTED = 5;
 
@@ -31,7 +29,8 @@ public final class BoundedName {
     /// Whether this whole text is a name, given that its surroundings say that a person is meant.
     public boolean isWhole(String text) {
         int length = text.length();
-        if (isOfElements(text, 0, 0)) {
+        // 乌兰其其格, 那顺孟和
+        if (lexicon.nameElementsEnd(text, 0) == length) {
             return true;
         }
         if (length < 2 || length > MAX_LENGTH || NO_NAME.matcher(text).find()) {
@@ -78,19 +77,6 @@ public final class BoundedName {
             return true;
         }
         return (transliterated && length <= 8 && lexicon.wordFrequency(text) == 0) || lexicon.isForeignName(text);
-    }
-
-    /// Whether two or more elements of Tibetan, Mongol and Uyghur names are the whole text: 乌兰其其格, 那顺孟和.
-    private boolean isOfElements(String text, int from, int elements) {
-        if (from == text.length()) {
-            return elements > 1;
-        }
-        for (int end = from + 2; end <= Math.min(text.length(), from + MAX_ELEMENT); end++) {
-            if (lexicon.isNameElement(text.substring(from, end)) && isOfElements(text, end, elements + 1)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// Whether two or three characters begin with a surname, which is enough before 同志: 施展同志.

@@ -35,7 +35,7 @@ public final class NameContext {
             "[和与同](?:院士|教授|同志|先生|女士|博士|作(?:了|交流|重点|典型|表态|总结|动员)?(?:发言|讲话|报告))|为(?:在(?![外场京校职建座家])|[、，。；）]|说(?!明)|涉嫌|表示|介绍|告诉|指出|强调|认为)");
 
     /// Forms of address and offices that look like a surname and a given name: 韦女士, 李某, 和镇长.
-    static final Pattern FORM_OF_ADDRESS = Pattern.compile(ResourceLists.alternatives("no-names.txt", "whole"));
+    static final Pattern FORM_OF_ADDRESS = Pattern.compile(new PatternList("no-names.txt").alternatives("whole"));
 
     private static final int MAX_WORD_LENGTH = 4;
 
@@ -123,6 +123,11 @@ public final class NameContext {
     /// Whether this is the dot between the parts of a transliterated name.
     public static boolean isNameDot(char c) {
         return c == '·' || c == '•' || c == '・' || c == '‧' || c == '∙' || c == '･';
+    }
+
+    /// Whether 为 at the end of a name belongs to it: 陈大为, but not 张伟为.
+    public static boolean endsInGivenName(String name) {
+        return name.length() == 3 && name.endsWith("为") && "大有作".indexOf(name.charAt(1)) >= 0;
     }
 
     /// Whether this is a Chinese character.

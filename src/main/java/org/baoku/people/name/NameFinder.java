@@ -14,8 +14,6 @@ public final class NameFinder {
     private static final int MIN_UNLISTED_LENGTH = 3;
     private static final int MAX_UNLISTED_LENGTH = 6;
 
-    private static final int MAX_ELEMENT = 4;
-
     /// Countries, some of whose names are also transliterated names: 苏丹.
     private final Set<String> countries = Set.copyOf(ResourceLists.words("countries.txt"));
 
@@ -151,7 +149,7 @@ public final class NameFinder {
         if (end > 0 && foreignNames.isSurnameBeforeGivenName(text, start, end)) {
             return end + 2;
         }
-        int elements = endOfElements(text, start);
+        int elements = lexicon.nameElementsEnd(text, start);
         if (elements > end) {
             return elements;
         }
@@ -160,21 +158,6 @@ public final class NameFinder {
             return foreignEnd;
         }
         return foreignEnd > end && (foreign || end < 0 || foreignEnd - start >= 4) ? foreignEnd : end;
-    }
-
-    /// The end of two listed elements or more of Tibetan, Mongol and Uyghur names (乌云其木格) that begin at this position;
-    /// -1 where fewer do.
-    private int endOfElements(String text, int start) {
-        int end = start;
-        int elements = 0;
-        for (int length = MAX_ELEMENT; length >= 2; length--) {
-            if (end + length <= text.length() && lexicon.isNameElement(text.substring(end, end + length))) {
-                end += length;
-                elements++;
-                length = MAX_ELEMENT + 1;
-            }
-        }
-        return elements > 1 ? end : -1;
     }
 
     /// The start of the transliterated name that ends at this position, after a punctuation mark or a
@@ -283,7 +266,7 @@ public final class NameFinder {
             cost += word ? NameWeight.REJECTED.cost() : 0;
         }
         if (NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) >= 0
-                && !text.startsWith("大为", end - 2)
+                && !NameContext.endsInGivenName(whole)
                 && !NameContext.LAST_FUNCTION_CHARACTER
                         .matcher(text)
                         .region(end - 1, text.length())

@@ -8,6 +8,7 @@ import com.hankcs.hanlp.dictionary.nr.JapanesePersonDictionary;
 import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
 import com.hankcs.hanlp.dictionary.nr.TranslatedPersonDictionary;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -19,6 +20,8 @@ import java.util.Set;
 /// lists of this package. This is the only class that reads HanLP's dictionaries; it scores candidates and
 /// finds no names by itself.
 public final class NameLexicon {
+    private static final int MAX_NAME_ELEMENT = 4;
+
     private static final int CHARACTERS = Character.MAX_VALUE + 1;
 
     private static final int MAX_FOREIGN_PLACE = 6;
@@ -31,11 +34,13 @@ public final class NameLexicon {
     private final Set<String> doubleSurnames = new HashSet<>();
     private final Set<String> japaneseSurnames = new HashSet<>(ResourceLists.words("japanese-surnames.txt"));
     private final Set<String> nameElements = new HashSet<>(ResourceLists.words("name-elements.txt"));
+    private final BitSet nameElementBeginnings = new BitSet();
     private final boolean[] transliterationCharacters = new boolean[CHARACTERS];
 
     public NameLexicon() {
         readCounts();
         readSurnames();
+        nameElements.forEach(element -> nameElementBeginnings.set(element.charAt(0)));
         ResourceLists.words("transliteration.txt")
                 .forEach(row -> row.chars().forEach(c -> transliterationCharacters[c] = true));
     }
@@ -133,6 +138,29 @@ public final class NameLexicon {
     /// The cost of a character right after a name.
     float afterNameCost(char c) {
         return afterNameCosts[c];
+    }
+
+    /// The end of the longest element of Tibetan, Mongol or Uyghur names that begins at this position; the position
+    /// itself
+    /// where none does.
+    int nameElementEnd(String text, int start) {
+        boolean mayBegin = start < text.length() && nameElementBeginnings.get(text.charAt(start));
+        for (int end = mayBegin ? Math.min(text.length(), start + MAX_NAME_ELEMENT) : start; end > start + 1; end--) {
+            if (nameElements.contains(text.substring(start, end))) {
+                return end;
+            }
+        }
+        return start;
+    }
+
+    /// The end of two such elements or more, each the longest, that begin at this position (乌云其木格); -1 where fewer do.
+    int nameElementsEnd(String text, int start) {
+        int first = nameElementEnd(text, start);
+        int end = first;
+        for (int next = nameElementEnd(text, end); next > end; next = nameElementEnd(text, end)) {
+            end = next;
+        }
+        return end > first ? end : -1;
     }
 
     /// Whether this is an element of Tibetan, Mongol or Uyghur names.

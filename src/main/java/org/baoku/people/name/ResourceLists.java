@@ -7,14 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads the word lists that are resources of `org.baoku.people`.
 public final class ResourceLists {
-    private static final Pattern SECTION = Pattern.compile("\\[[a-z-]+\\]");
-
     private ResourceLists() {}
 
     /// The lines of a list, without empty ones and comments (`#`).
@@ -41,21 +37,5 @@ public final class ResourceLists {
                 .flatMap(line -> Stream.of(line.split("\\s+", -1)))
                 .filter(word -> !word.isEmpty())
                 .toList();
-    }
-
-    /// The regular expression of a section of a list, which begins with its name in brackets: the section's words as
-    /// alternatives, in their order.
-    ///
-    /// @throws IllegalStateException when the list has no such section
-    public static String alternatives(String name, String section) {
-        List<String> words = words(name);
-        int title = words.indexOf("[" + section + "]");
-        if (title < 0) {
-            throw new IllegalStateException("Missing section [" + section + "] in org/baoku/people/" + name);
-        }
-        return words.stream()
-                .skip(title + 1L)
-                .takeWhile(word -> !SECTION.matcher(word).matches())
-                .collect(Collectors.joining("|"));
     }
 }

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 
 /// Finds where a part of a transliterated name ends: 贝里 of 卢卡·贝里, or all of a name without dots.
 final class TransliteratedPart {
-    private static final int MAX_ELEMENT = 4;
     private static final int MAX_LENGTH = 8;
     private static final int MAX_BEFORE_COMMA = 7;
     private static final int MAX_LEADER = 7;
@@ -47,6 +46,9 @@ final class TransliteratedPart {
         if (afterDot && longest < text.length() && NameContext.isIdeograph(text.charAt(longest))) {
             longest++;
         }
+        // 买买提, whose last character begins verbs, and 阿不都, whose last one is an adverb
+        int element = lexicon.nameElementEnd(text, start);
+        longest = Math.max(longest, afterDot ? element : start);
         while (longest < text.length()
                 && longest - start < MAX_LENGTH
                 && !(longest >= start + 2 && isAdverb(text, longest))
@@ -63,7 +65,7 @@ final class TransliteratedPart {
         }
         int end = start;
         float best = Float.MAX_VALUE;
-        for (int candidate = afterElement(text, start, longest); candidate <= longest; candidate++) {
+        for (int candidate = Math.max(start + 1, Math.min(element, longest)); candidate <= longest; candidate++) {
             float cost = partCost(text, start, candidate);
             if (cost <= best) {
                 best = cost;
@@ -73,27 +75,13 @@ final class TransliteratedPart {
         return end;
     }
 
-    /// The first possible end of a part: after the listed element with which it begins (买买提, whose last character
-    /// begins verbs), or after its first character.
-    private int afterElement(String text, int start, int longest) {
-        for (int end = Math.min(longest, start + MAX_ELEMENT); end > start + 2; end--) {
-            if (lexicon.isNameElement(text.substring(start, end))) {
-                return end;
-            }
-        }
-        return start + 1;
-    }
-
     /// Whether this character, with which names are seldom transliterated, is one inside a name: 席 in 达席尔瓦. At
     /// least two usual ones follow it, which begin no place and no word, and it is no verb.
     private boolean isUnusualInside(String text, int start, int at) {
         if (at > start && SYLLABLE_DAI.matcher(text).region(at, text.length()).lookingAt()) {
             return true;
         }
-        boolean uyghur = (at > start
-                        && UYGHUR.matcher(text).region(at - 1, text.length()).lookingAt())
-                || (at > start + 1 && text.startsWith("阿不都", at - 2));
-        if (uyghur) {
+        if (at > start && UYGHUR.matcher(text).region(at - 1, text.length()).lookingAt()) {
             return true;
         }
         if (at == start

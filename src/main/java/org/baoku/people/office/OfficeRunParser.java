@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.people.name.LeadingCharacters;
+import org.baoku.people.name.PatternList;
 import org.baoku.people.name.ResourceLists;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class OfficeRunParser {
     /// The last word of an office, longest first where one contains another.
     private static final LeadingCharacters POST =
-            new LeadingCharacters(Pattern.compile(ResourceLists.alternatives("posts.txt", "post")));
+            new LeadingCharacters(Pattern.compile(new PatternList("posts.txt").alternatives("post")));
 
     /// An office that says first what it is in charge of: 负责国防事务的国务部长.
     private static final Pattern CHARGE = Pattern.compile("[^的，。主负分]{0,8}(?:主管|分管|负责)[^的，。]{2,14}的(?=.{0,8}[长臣])");
@@ -187,11 +188,20 @@ public final class OfficeRunParser {
             start++;
         }
         Matcher determiner = DETERMINER.matcher(text).region(start, text.length());
-        while (countyEnd(text, start) == start && determiner.lookingAt() && determiner.end() > start) {
+        while (determiner.lookingAt() && determiner.end() > start && countyEnd(text, start) == start) {
             start = determiner.end();
             determiner.region(start, text.length());
         }
         return start;
+    }
+
+    /// Whether words between these positions stand in no office, except in the name of a county with which it begins.
+    private static boolean isNoOffice(String entry, int from, int to) {
+        return NO_OFFICE.matcher(entry).region(from, to).find()
+                && NO_OFFICE
+                        .matcher(entry)
+                        .region(Math.min(Math.max(from, countyEnd(entry, 0)), to), to)
+                        .find();
     }
 
     /// The index after the county that begins here, whose name may begin like another word: 任丘, 前进, 原平, 错那; this
@@ -208,15 +218,11 @@ public final class OfficeRunParser {
     private static @Nullable Entry parseEntry(String entry, int offset) {
         Matcher charge = CHARGE.matcher(entry);
         int from = charge.lookingAt() ? charge.end() : 0;
-        int county = Math.max(from, countyEnd(entry, 0));
         Matcher post = POST.matcher(entry);
         int end = -1;
         int at = from;
         while (POST.find(post, entry, at)) {
-            if (NO_OFFICE
-                    .matcher(entry)
-                    .region(Math.min(county, post.start()), post.start())
-                    .find()) {
+            if (isNoOffice(entry, from, post.start())) {
                 break;
             }
             Matcher rank = RANK_NOTE.matcher(entry).region(post.end(), entry.length());

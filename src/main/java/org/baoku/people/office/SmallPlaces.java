@@ -11,12 +11,13 @@ import org.baoku.people.name.NameLexicon;
 final class SmallPlaces {
     private static final Pattern VILLAGE = Pattern.compile("[村屯庄乡镇]|社区|街道");
 
+    private static final String KIND = "(?:乡|镇|村|街道|社区|屯|嘎查|苏木)";
+
     /// A small place at the beginning of what was found of an office.
-    private static final Pattern SMALL_PLACE = Pattern.compile("[\\u4e00-\\u9fff]{0,3}?(?:乡|镇|村|街道|社区|屯|嘎查|苏木)");
+    private static final Pattern SMALL_PLACE = Pattern.compile("[\\u4e00-\\u9fff]{0,3}?" + KIND);
 
     /// The same with one character of its name at most.
-    private static final Pattern LAST_OF_NAME =
-            Pattern.compile("(?<last>[\\u4e00-\\u9fff]?)(?:乡|镇|村|街道|社区|屯|嘎查|苏木)(?![级里上中民])");
+    private static final Pattern LAST_OF_NAME = Pattern.compile("(?<last>[\\u4e00-\\u9fff]?)" + KIND + "(?![级里上中民])");
 
     /// Characters before the name of a small place that do not belong to it.
     private static final String BEFORE_NAME = "了由对向在与据给让被请随";
@@ -26,7 +27,7 @@ final class SmallPlaces {
 
     /// Words before 村, 镇 and the like that are no names.
     private static final Pattern NO_NAME_OF_PLACE =
-            Pattern.compile(".*(?:所在|全体|各|该|本|每|几|两|当地|有关|相关|部分|一些|其他).*|[驻包老原前新时现任全联].*");
+            Pattern.compile("所在|全体|各|该|本|每|几|两|当地|有关|相关|部分|一些|其他|^[驻包老原前新时现任全联]");
 
     private static final int MAX_SMALL_NAME = 3;
 
@@ -112,11 +113,7 @@ final class SmallPlaces {
                                 ? UnlistedNames.MAY_STAND_ALONE.indexOf(lost.charAt(0)) < 0
                                 : !names.isVerb(lost))
                         && hasNoOutsideWord(lost)
-                        && lost.chars()
-                                .allMatch(c -> NameContext.isIdeograph((char) c)
-                                        && ("中里上下前后".indexOf(c) >= 0
-                                                || (c == '和' && lost.length() <= 2)
-                                                || OfficeTerms.FUNCTION_CHARACTERS.indexOf(c) < 0));
+                        && hasOnlyNameCharacters(lost, lost.length() <= 2);
                 return name ? at : start;
             }
         }
@@ -143,13 +140,18 @@ final class SmallPlaces {
     }
 
     private boolean isSmallName(String name, boolean atBeginning) {
-        return !NO_NAME_OF_PLACE.matcher(name).matches()
+        return !NO_NAME_OF_PLACE.matcher(name).find()
                 && !names.isVerb(name)
                 && hasNoOutsideWord(name)
-                && name.chars()
-                        .allMatch(c -> NameContext.isIdeograph((char) c)
-                                && (OfficeTerms.FUNCTION_CHARACTERS.indexOf(c) < 0
-                                        || (c == '和' ? atBeginning : IN_SMALL_NAMES.indexOf(c) >= 0)));
+                && hasOnlyNameCharacters(name, atBeginning);
+    }
+
+    /// @param mayHaveConjunction whether 和 may be one of the characters
+    private static boolean hasOnlyNameCharacters(String name, boolean mayHaveConjunction) {
+        return name.chars()
+                .allMatch(c -> NameContext.isIdeograph((char) c)
+                        && (OfficeTerms.FUNCTION_CHARACTERS.indexOf(c) < 0
+                                || (c == '和' ? mayHaveConjunction : IN_SMALL_NAMES.indexOf(c) >= 0)));
     }
 
     private static boolean hasNoOutsideWord(String name) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.baoku.people.appointment.AppointmentVerbs;
+import org.baoku.people.name.NameContext;
 import org.baoku.people.name.NameFinder;
 import org.baoku.people.office.OfficeLexicon.Head;
 import org.baoku.people.office.OfficePhrase;
@@ -165,7 +166,7 @@ final class AppositionParser {
                 && NOT_FIRST_IN_NAME.indexOf(text.charAt(start)) < 0
                 && !name.endsWith("国")
                 && !(name.length() == 2 && name.endsWith("会"))
-                && !isLink(name)
+                && (!name.endsWith("为") || NameContext.endsInGivenName(name))
                 && !(office.endsWith("部长") && MINISTRY.matcher(name).find())
                 && !names.isInsideTransliteration(text, start, end)
                 && !phrases.isForeignPlace(name)
@@ -179,11 +180,6 @@ final class AppositionParser {
                         || (ENVOYS.contains(office) && names.isUnusualName(text, start, end))
                         || (text.startsWith(ADDRESSED, start - ADDRESSED.length()) && names.hasSurname(name)))
                 && (start == 0 || !names.splitsWord(text, start));
-    }
-
-    /// Whether the last character is the 为 of 任命张伟为副县长, and not that of a given name.
-    private static boolean isLink(String name) {
-        return name.endsWith("为") && "大有作若".indexOf(name.charAt(name.length() - 2)) < 0;
     }
 
     private void addNamesAfter(
