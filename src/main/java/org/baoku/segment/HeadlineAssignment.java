@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// the work is linear in the number of rows.
 final class HeadlineAssignment {
     private static final int BEAM_WIDTH = 64;
-    private static final int MAX_RUN = 8;
+    private static final int MAX_RUN = 12;
     private static final int CANDIDATES_PER_RUN = 6;
     private static final int NO_ARTICLE = -1;
 

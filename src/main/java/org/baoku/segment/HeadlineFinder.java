@@ -21,6 +21,9 @@ final class HeadlineFinder implements HeadlineAssignment.SpanScore {
     /// A title with fewer bigrams counts less.
     private static final double FULL_TITLE_BIGRAMS = 7;
 
+    /// A headline seldom has more; rows of a line that was broken inside a phrase count once.
+    private static final int MAX_LINES = 3;
+
     private final PageLayout layout;
     private final List<Integer> rows;
     private final double[][] shared;
@@ -211,8 +214,10 @@ final class HeadlineFinder implements HeadlineAssignment.SpanScore {
     public double of(int from, int to, int article) {
         double score = 0;
         double words = 0;
+        int lines = 1;
         for (int r = from; r <= to; r++) {
             words += shared[r][article];
+            lines += r > from && !phrases.isBroken(r, article) ? 1 : 0;
             if (r > from && layout.gapBefore(rows.get(r))) {
                 score += weights.of(GAP_INSIDE);
             }
@@ -220,9 +225,7 @@ final class HeadlineFinder implements HeadlineAssignment.SpanScore {
                 score += weights.of(LABEL_INSIDE);
             }
         }
-        if (to - from >= 3) {
-            score += (to - from - 2) * weights.of(EXTRA_ROW);
-        }
+        score += Math.max(0, lines - MAX_LINES) * weights.of(EXTRA_ROW);
         score += weights.of(SHARED_WORDS) * words
                 + Math.min(weights.of(FIRST_WORDS_LIMIT), weights.of(ANY_WORD) + weights.of(FIRST_WORDS) * words);
         if (phrases.isBroken(from, article) || phrases.isBroken(to + 1, article)) {

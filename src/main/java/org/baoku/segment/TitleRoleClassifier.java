@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.baoku.paper.Titles;
 import org.baoku.paper.Titles.Part;
+import org.baoku.segment.row.Attribution;
 
 /// Tells kicker, headline and subheadline of a headline block apart, by rules about their words and by where the
 /// headline was broken ([WrappedHeadline]); there are no weights.
@@ -37,24 +38,19 @@ final class TitleRoleClassifier {
     /// @param label the column label's rows, which are no part of `rows`
     /// @param words the words of the article
     static Titles classify(List<String> rows, List<String> label, CharacterBigrams words) {
-        WrappedHeadline wrapped = WrappedHeadline.of(rows, words);
-        List<String> kicker = new ArrayList<>();
-        List<String> headline = new ArrayList<>();
-        List<String> subheadline = new ArrayList<>();
+        return group(label, partsOf(rows, words), rows);
+    }
+
+    private static Titles group(List<String> label, List<Part> parts, List<String> rows) {
+        Map<Part, List<String>> titles = new EnumMap<>(Part.class);
         for (int i = 0; i < rows.size(); i++) {
-            String row = rows.get(i);
-            if (i < wrapped.from()
-                    || (headline.isEmpty()
-                            && i + 1 < rows.size()
-                            && (isKicker(row) || introduces(row, rows.get(i + 1))))) {
-                kicker.add(row);
-            } else if (!headline.isEmpty() && (i >= wrapped.to() || !subheadline.isEmpty() || isSubheadline(row))) {
-                subheadline.add(row);
-            } else {
-                headline.add(row);
-            }
+            titles.computeIfAbsent(parts.get(i), _ -> new ArrayList<>()).add(rows.get(i));
         }
-        return new Titles(label, kicker, headline, subheadline);
+        return new Titles(
+                label,
+                titles.getOrDefault(Part.KICKER, List.of()),
+                titles.getOrDefault(Part.HEADLINE, List.of()),
+                titles.getOrDefault(Part.SUBHEADLINE, List.of()));
     }
 
     /// The titles of rows whose parts are known.
@@ -69,13 +65,55 @@ final class TitleRoleClassifier {
                 titles.getOrDefault(Part.SUBHEADLINE, List.of()));
     }
 
-    /// The part of each row of a block: kickers come first, subheadlines last.
+    /// The part of each row of a block. Kickers come first and subheadlines last, unless an extractor gives them in
+    /// another order and their words tell.
     static List<Part> partsOf(List<String> rows, CharacterBigrams words) {
-        Titles titles = classify(rows, List.of(), words);
-        List<Part> parts = new ArrayList<>(Collections.nCopies(titles.kicker().size(), Part.KICKER));
-        parts.addAll(Collections.nCopies(titles.headline().size(), Part.HEADLINE));
-        parts.addAll(Collections.nCopies(titles.subheadline().size(), Part.SUBHEADLINE));
+        List<Part> parts = new ArrayList<>(Collections.nCopies(leadingSubheadline(rows, words), Part.SUBHEADLINE));
+        List<String> rest = rows.subList(parts.size(), rows.size());
+        WrappedHeadline wrapped = WrappedHeadline.of(rest, words);
+        int kickers = Math.max(wrapped.from(), wrappedKicker(rest, words));
+        boolean headline = false;
+        boolean subheadline = false;
+        for (int i = 0; i < rest.size(); i++) {
+            String row = rest.get(i);
+            boolean last = i + 1 == rest.size();
+            if (i < kickers || (!headline && !last && (isKicker(row) || introduces(row, rest.get(i + 1))))) {
+                parts.add(Part.KICKER);
+            } else if (headline && last && !subheadline && Attribution.matches(row)) {
+                parts.add(Part.KICKER);
+            } else if (headline && (i >= wrapped.to() || subheadline || isSubheadline(row))) {
+                parts.add(Part.SUBHEADLINE);
+                subheadline = true;
+            } else {
+                parts.add(Part.HEADLINE);
+                headline = true;
+            }
+        }
         return parts;
+    }
+
+    /// How many rows at the beginning are a subheadline that begins with a dash; 0 where no headline follows.
+    private static int leadingSubheadline(List<String> rows, CharacterBigrams words) {
+        if (rows.isEmpty() || !rows.getFirst().startsWith("—")) {
+            return 0;
+        }
+        int end = 1;
+        while (end < rows.size() && words.spanBreak(rows.get(end - 1), rows.get(end))) {
+            end++;
+        }
+        return end < rows.size() ? end : 0;
+    }
+
+    /// How many rows at the beginning are one kicker, broken inside its phrases; 0 where no headline follows.
+    private static int wrappedKicker(List<String> rows, CharacterBigrams words) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i + 1 < rows.size() && (i == 0 || words.spanBreak(rows.get(i - 1), rows.get(i))); i++) {
+            text.append(rows.get(i));
+            if (isKicker(text.toString())) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /// Whether a row without a kicker's verb introduces the next: a slogan of four-character phrases before a plain

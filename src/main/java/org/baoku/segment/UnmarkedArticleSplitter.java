@@ -22,6 +22,9 @@ final class UnmarkedArticleSplitter {
     /// Title rows that are longer together are no crosshead.
     private static final int MAX_CROSSHEAD_CELLS = 28;
 
+    /// Paragraphs with fewer bigrams together say too little to tell whether they end an article or open one.
+    private static final int SHORT_BIGRAMS = 20;
+
     /// How many paragraphs after and before a boundary are compared.
     private static final int NEAR = 3;
 
@@ -138,7 +141,8 @@ final class UnmarkedArticleSplitter {
         double threshold = weights.of(framed ? FRAMED : headlinesLeft ? HEADLINES_LEFT : SURE);
         int from = first;
         for (int p = first + 1; p < to; p++) {
-            int best = hasLayoutSign(p) ? bestBoundary(p, from, to, threshold, useTitleWords) : 0;
+            boolean longEnough = from == first || words(from, p).size() >= SHORT_BIGRAMS;
+            int best = longEnough && hasLayoutSign(p) ? bestBoundary(p, from, to, threshold, useTitleWords) : 0;
             if (best > 0) {
                 cutAtSureTopicShifts(p, from, best);
                 addTopicCut(best);
@@ -176,7 +180,14 @@ final class UnmarkedArticleSplitter {
                 best = k;
             }
         }
-        return best;
+        return best > p && opensAfterOtherRows(p, best) ? p : best;
+    }
+
+    /// Whether only short paragraphs stand between other rows and a boundary, which is at those rows then.
+    private boolean opensAfterOtherRows(int p, int boundary) {
+        return paragraphs.get(p).followsOtherRows()
+                && !paragraphs.get(boundary).followsOtherRows()
+                && words(p, boundary).size() < SHORT_BIGRAMS;
     }
 
     /// Whether anything but the words says that an article may begin here.

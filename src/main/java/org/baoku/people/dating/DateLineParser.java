@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.paper.Furniture;
 import org.baoku.text.ChineseNumerals;
+import org.baoku.text.RadicalFolding;
 import org.baoku.text.WidthFolding;
 
 /// Parses the full date of a page's date line, also where its parts stand on separate lines (2026年 5月, 27, 星期三).
@@ -46,9 +47,9 @@ final class DateLineParser {
                 && line.text().length() <= MAX_LINE_LENGTH;
     }
 
-    /// The line in half-width characters and without white space.
+    /// The line in half-width characters, without radicals (⽉) and white space.
     static String withoutSpaces(Furniture line) {
-        return WidthFolding.narrow(line.text()).replaceAll("\\s+", "");
+        return WidthFolding.narrow(RadicalFolding.fold(line.text())).replaceAll("\\s+", "");
     }
 
     private static Optional<LocalDate> firstDate(Pattern pattern, CharSequence text) {

@@ -111,6 +111,9 @@ final class EmissionScores {
         if (SignOffDetector.besideHeadline(row.text()) < row.text().length()) {
             score += w(TITLE_WITH_CREDIT);
         }
+        if (Attribution.matches(compact)) {
+            score += w(TITLE_ATTRIBUTION);
+        }
         if (compact.startsWith("——") || compact.startsWith("■") || compact.startsWith("●")) {
             score += w(TITLE_LEADING_DASH);
         }

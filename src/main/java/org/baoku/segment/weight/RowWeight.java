@@ -49,6 +49,7 @@ public enum RowWeight implements Weight {
     TITLE_NARROWER(1, "the row is shorter still"),
     TITLE_DOUBLED(5, "the row is overprinted: its text stands twice"),
     TITLE_WITH_CREDIT(5, "a credit stands beside the words"),
+    TITLE_ATTRIBUTION(4, "the row says who says on which occasion what the headline says: …时强调"),
     TITLE_LEADING_DASH(2, "the row begins with ——, ■ or ●"),
     TITLE_UNMARKED(0.15, "for each character beyond six in which the rows around have no comma or full stop, up to 20"),
     TITLE_BEFORE_LEAD_IN(2.5, "a lead-in opens in the next row"),

@@ -18,7 +18,7 @@ public enum SplitWeight implements Weight {
     OPEN_BEFORE(-10, "the paragraph before does not end with a full sentence or a credit"),
     NEWS_OPENING(1, "the paragraph begins as news does: with a day, 日前 or 记者从"),
     WIDTH_CHANGE(0.7, "the column changes its width, on a page with gaps"),
-    WIDTH_CHANGE_NO_GAPS(3.5, "the same on a page without gaps"),
+    WIDTH_CHANGE_NO_GAPS(3, "the same on a page without gaps"),
 
     // Titles elsewhere on the page.
     ANNOUNCED(4, "times how much more of a distant title's words stand in the paragraph than before it"),

@@ -121,6 +121,11 @@ class IssueDateResolverTest {
     }
 
     @Test
+    void aDateLineMayHaveRadicalsInsteadOfCharacters() {
+        assertThat(printed("江城晚报", "2015年9⽉9⽇ 星期三").date()).isEqualTo(LocalDate.of(2015, 9, 9));
+    }
+
+    @Test
     void weekdayAndLunarYearGiveTheYearOfADateLineWithoutYear() {
         IssueDay day = printed("7月22日 星期六", "农历癸卯年六月初五");
         assertThat(day.date()).isEqualTo(LocalDate.of(2023, 7, 22));
