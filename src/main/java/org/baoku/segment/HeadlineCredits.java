@@ -46,14 +46,18 @@ final class HeadlineCredits {
 
     /// Whether the body that ends right before this row begins with a lead-in that names the reporter.
     private static boolean followsCreditedBody(PageLayout layout, RowKind[] kinds, int row) {
-        for (int i = row - 1; i >= 0 && i >= row - MAX_BODY_ROWS && kinds[i].isBody(); i--) {
+        for (int i = row - 1; i >= 0 && i >= row - MAX_BODY_ROWS && isBodyOrFurniture(kinds[i]); i--) {
             if (kinds[i] == RowKind.PARAGRAPH_START && layout.opensWithLeadIn(i)) {
                 String head = layout.head(i);
-                return layout.endsSentence(row - 1)
+                return (layout.endsSentence(row - 1) || !kinds[row - 1].isBody())
                         && LeadInDetector.namesReporter(head.substring(0, LeadInDetector.length(head)));
             }
         }
         return false;
+    }
+
+    private static boolean isBodyOrFurniture(RowKind kind) {
+        return kind.isBody() || kind == RowKind.FURNITURE;
     }
 
     /// The rows of the page without these credits, which are in nobody's body.

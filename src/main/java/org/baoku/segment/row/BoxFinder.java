@@ -12,6 +12,12 @@ public final class BoxFinder {
     private static final Pattern CAPTION = Pattern.compile("(?:图为|[上下左右]图|图[①②③④一二三四]?[:：为]|▲|△|▼).*");
     private static final Pattern LOSS = Pattern.compile(".{1,12}(?:遗失|丢失|灭失)");
 
+    /// How a notice begins that has its name on the same line as its words: 招租公告　我公司….
+    private static final Pattern NAMED = Pattern.compile(
+            "[\\p{IsHan}]{2,6}(?:公告|启事|声明|通告)[\\s\\h]+[\\p{IsHan}].{3,}", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern TELEPHONE = Pattern.compile(".*(?:电话|热线|手机|微信)[:：]?[\\d-]{7,16}。?");
+
     /// How a notice ends: with a number to call, or with what is void.
     private static final Pattern NOTICE =
             Pattern.compile(".*(?:(?:电话|热线|手机|微信|联系人?).{0,6}[\\d—-]{6,}|声明作废|(?:遗失|丢失|灭失).{2,80}作废)。?");
@@ -35,6 +41,9 @@ public final class BoxFinder {
     }
 
     private boolean mayBegin(int i) {
+        if (NAMED.matcher(layout.row(i).text()).matches()) {
+            return true;
+        }
         return (i == 0 || !kinds[i - 1].isBody())
                 && (kinds[i] != RowKind.TITLE
                         || LOSS.matcher(layout.row(i).compact()).lookingAt())
@@ -46,15 +55,21 @@ public final class BoxFinder {
         boolean caption = CAPTION.matcher(layout.row(from).compact()).lookingAt();
         boolean notice = (from > 0 && layout.furniture(from - 1) == Kind.ADVERTISEMENT)
                 || LOSS.matcher(layout.row(from).compact()).lookingAt();
-        if (!caption && !notice) {
+        boolean named = NAMED.matcher(layout.row(from).text()).matches();
+        if (!caption && !notice && !named) {
             return;
         }
         StringBuilder text = new StringBuilder();
         for (int i = from; i < kinds.length && i < from + MAX_ROWS && text.length() < MAX_CHARACTERS; i++) {
-            if (i > from && (!kinds[i].isBody() || layout.opensWithLeadIn(i))) {
+            boolean other = !kinds[i].isBody() && !(named && kinds[i] == RowKind.TITLE);
+            if (i > from && (other || layout.opensWithLeadIn(i))) {
                 return;
             }
             text.append(layout.row(i).compact());
+            if (named && TELEPHONE.matcher(text).matches()) {
+                fill(from, i, Kind.ADVERTISEMENT);
+                return;
+            }
             if (caption && endsCaption(i)) {
                 fill(from, i, Kind.CAPTION);
                 return;

@@ -3,8 +3,9 @@ package org.baoku.segment.row;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Takes the blank lines out of running text where an extractor gave one after every line of a column: there they say
-/// nothing. Where they do so on the whole page, [SourceLineReader#meaninglessBlanks] tells.
+/// Takes the blank lines out of running text where they say nothing: where an extractor gave one after every line of a
+/// column, and on a page on which most stand inside sentences. Where every second line of the page is blank,
+/// [SourceLineReader#meaninglessBlanks] tells.
 final class SpacedRunCloser {
     /// Fewer lines may be set apart for a reason.
     private static final int MIN_LINES = 6;
@@ -13,6 +14,12 @@ final class SpacedRunCloser {
     private static final int MAX_UNEVENNESS = 3;
 
     private static final int INDENT = 4;
+
+    /// Fewer blank lines of a page may stand inside sentences for a reason: at the ends of columns.
+    private static final int MIN_BLANKS = 10;
+
+    /// The lines above and below that show how wide a column is.
+    private static final int NEIGHBOURHOOD = 6;
 
     private SpacedRunCloser() {}
 
@@ -30,7 +37,41 @@ final class SpacedRunCloser {
             }
             from = to;
         }
+        if (standInSentences(closed)) {
+            closeInSentences(closed);
+        }
         return closed;
+    }
+
+    /// Whether most blank lines of the page stand between two lines of one sentence that are about as wide.
+    private static boolean standInSentences(List<SourceLine> lines) {
+        int blanks = 0;
+        int inSentence = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).blanksBefore() == 1) {
+                blanks++;
+                inSentence += goesOn(lines.get(i - 1), lines.get(i)) ? 1 : 0;
+            }
+        }
+        return blanks >= MIN_BLANKS && inSentence * 2 > blanks;
+    }
+
+    private static boolean goesOn(SourceLine before, SourceLine line) {
+        return !Punctuation.endsSentence(before.compact())
+                && Math.abs(before.cells() - line.cells()) <= MAX_UNEVENNESS + INDENT;
+    }
+
+    private static void closeInSentences(List<SourceLine> lines) {
+        for (int i = 1; i < lines.size(); i++) {
+            int from = Math.max(0, i - NEIGHBOURHOOD);
+            int to = Math.min(lines.size(), i + NEIGHBOURHOOD);
+            if (lines.get(i).blanksBefore() == 1 && isProse(lines.subList(from, to))) {
+                int width = width(lines.subList(from, to));
+                if (fillsAndGoesOn(lines.get(i - 1), lines.get(i), width)) {
+                    lines.set(i, lines.get(i).withoutBlanksBefore());
+                }
+            }
+        }
     }
 
     /// Whether every third line has a comma or a full stop: headlines have none.
@@ -51,15 +92,17 @@ final class SpacedRunCloser {
     private static void closeRun(List<SourceLine> lines, int from, int to) {
         int width = width(lines.subList(from, to));
         for (int i = from + 1; i < to; i++) {
-            SourceLine before = lines.get(i - 1);
-            SourceLine line = lines.get(i);
-            boolean fills = before.cells() >= width - INDENT - 1 && before.cells() <= width + MAX_UNEVENNESS;
-            boolean fits = fills
-                    && line.cells() <= width + MAX_UNEVENNESS
-                    && (line.cells() >= width - MAX_UNEVENNESS || Punctuation.endsSentence(line.compact()));
-            if (fits && !Punctuation.endsSentence(before.compact())) {
-                lines.set(i, line.withoutBlanksBefore());
+            if (fillsAndGoesOn(lines.get(i - 1), lines.get(i), width)) {
+                lines.set(i, lines.get(i).withoutBlanksBefore());
             }
         }
+    }
+
+    /// Whether a line fills a column of this width and the next one, in the same column, goes on with its sentence.
+    private static boolean fillsAndGoesOn(SourceLine before, SourceLine line, int width) {
+        boolean fills = before.cells() >= width - INDENT - 1 && before.cells() <= width + MAX_UNEVENNESS;
+        boolean fits = line.cells() <= width + MAX_UNEVENNESS
+                && (line.cells() >= width - MAX_UNEVENNESS || Punctuation.endsSentence(line.compact()));
+        return fills && fits && !Punctuation.endsSentence(before.compact());
     }
 }

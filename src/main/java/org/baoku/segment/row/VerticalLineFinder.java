@@ -6,14 +6,18 @@ import java.util.List;
 final class VerticalLineFinder {
     private static final int MIN_CHARACTERS = 4;
 
+    /// Digits stand side by side in a vertical line.
+    private static final int MAX_DIGITS = 4;
+
     private VerticalLineFinder() {}
 
-    /// One past the last line of a run of single characters that begins at `from`; `from` where there is none.
+    /// One past the last line of a run of single characters or numbers that begins at `from`; `from` where there is
+    /// none.
     static int end(List<SourceLine> lines, int from) {
         int to = from;
         int letters = 0;
         while (to < lines.size()
-                && lines.get(to).compact().length() == 1
+                && isUpright(lines.get(to).compact())
                 && (to > from
                         || !Punctuation.isNeverFirst(lines.get(to).compact().charAt(0)))
                 && (to == from || lines.get(to).blanksBefore() <= 1)) {
@@ -21,6 +25,13 @@ final class VerticalLineFinder {
             to++;
         }
         return letters >= MIN_CHARACTERS ? to : from;
+    }
+
+    private static boolean isUpright(String compact) {
+        return compact.length() == 1
+                || (!compact.isEmpty()
+                        && compact.length() <= MAX_DIGITS
+                        && compact.chars().allMatch(c -> c >= '0' && c <= '9'));
     }
 
     /// One past the last character of the printed line that begins at `from`, in a run that ends before `end`: a line
