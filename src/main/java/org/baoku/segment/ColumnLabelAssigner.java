@@ -14,8 +14,12 @@ import org.baoku.segment.row.RowKind;
 import org.baoku.segment.weight.LabelWeight;
 import org.baoku.segment.weight.WeightValues;
 
-/// Finds the column labels among the title rows and assigns them to articles: to the one that shares their words or
-/// stands nearest ([LabelWeight]).
+/// Finds the column labels among the title rows and assigns them to articles: to the one whose headline stands next to
+/// them, that shares their words or stands nearest ([LabelWeight]).
+///
+/// A label stands above its headline in print. An extractor that gives the text in the order in which it was painted
+/// may
+/// give the label after it; on a page on which it does so, labels between two headlines belong to the one before.
 final class ColumnLabelAssigner {
     /// Articles further away are not considered.
     private static final int REACH = 10;
@@ -26,11 +30,13 @@ final class ColumnLabelAssigner {
     private final PageLayout layout;
     private final RowKind[] kinds;
     private final WeightValues<LabelWeight> weights;
+    private final boolean follow;
 
     private ColumnLabelAssigner(PageLayout layout, RowKind[] kinds, WeightValues<LabelWeight> weights) {
         this.layout = layout;
         this.kinds = kinds;
         this.weights = weights;
+        follow = followHeadlines(layout, kinds);
     }
 
     /// Which rows are column labels whatever stands next to them: those of briefs, and bold ones outside of every body
@@ -42,8 +48,11 @@ final class ColumnLabelAssigner {
                 labels[digest.label()] = true;
             }
         }
-        for (int i = 0; i + 1 < kinds.length; i++) {
-            if (kinds[i] == RowKind.TITLE && !crossheadPlaces[i] && isNameAboveTitle(layout, kinds, drafts, i)) {
+        boolean follow = followHeadlines(layout, kinds);
+        for (int i = 0; i < kinds.length; i++) {
+            if (kinds[i] == RowKind.TITLE
+                    && !crossheadPlaces[i]
+                    && (follow ? isNameAfterTitle(layout, kinds, i) : isNameAboveTitle(layout, kinds, drafts, i))) {
                 labels[i] = true;
             }
         }
@@ -62,9 +71,46 @@ final class ColumnLabelAssigner {
         return labels;
     }
 
+    /// Whether the page gives labels after their headlines, by those that stand next to one headline only.
+    private static boolean followHeadlines(PageLayout layout, RowKind[] kinds) {
+        int above = 0;
+        int after = 0;
+        for (int i = 0; i < kinds.length; i++) {
+            if (kinds[i] == RowKind.TITLE && isName(layout, i)) {
+                boolean headlineBefore = isHeadline(layout, kinds, i - 1);
+                boolean headlineAfter = isHeadline(layout, kinds, i + 1);
+                above += headlineAfter && !headlineBefore ? 1 : 0;
+                after += headlineBefore && !headlineAfter ? 1 : 0;
+            }
+        }
+        return after > above;
+    }
+
+    private static boolean isHeadline(PageLayout layout, RowKind[] kinds, int row) {
+        return row >= 0 && row < kinds.length && kinds[row] == RowKind.TITLE && !isName(layout, row);
+    }
+
+    /// Whether a row is worded like the name of a column, and not only overprinted like one.
+    private static boolean isName(PageLayout layout, int row) {
+        return ColumnLabelDetector.looksLikeLabel(layout.row(row)) && !ColumnLabelDetector.isBold(layout.row(row));
+    }
+
+    private static boolean isNameAfterTitle(PageLayout layout, RowKind[] kinds, int row) {
+        boolean quotes = layout.row(row).compact().indexOf('“') >= 0;
+        return !quotes
+                && isName(layout, row)
+                && isHeadline(layout, kinds, row - 1)
+                && isNearerToRowBefore(layout, row, row);
+    }
+
+    private static boolean isNearerToRowBefore(PageLayout layout, int first, int last) {
+        return !layout.gapBefore(first) || last + 1 == layout.size() || layout.gapBefore(last + 1);
+    }
+
     /// Whether a row that is worded like the name of a column stands right above a title row and is not its beginning.
     private static boolean isNameAboveTitle(PageLayout layout, RowKind[] kinds, List<ArticleDraft> drafts, int row) {
-        if (kinds[row + 1] != RowKind.TITLE
+        if (row + 1 == kinds.length
+                || kinds[row + 1] != RowKind.TITLE
                 || layout.gapBefore(row + 1)
                 || layout.digests().isTitle(row + 1)
                 || !ColumnLabelDetector.looksLikeLabel(layout.row(row))) {
@@ -145,6 +191,13 @@ final class ColumnLabelAssigner {
     }
 
     private ArticleDraft best(List<Integer> block, List<ArticleDraft> drafts) {
+        if (follow && isNearerToRowBefore(layout, block.getFirst(), block.getLast())) {
+            for (ArticleDraft draft : drafts) {
+                if (draft.titleRows().contains(block.getFirst() - 1)) {
+                    return draft;
+                }
+            }
+        }
         int below = block.getLast() + 1;
         if (!ColumnLabelDetector.isBold(layout.row(below - 1)) && below < kinds.length && !layout.gapBefore(below)) {
             for (ArticleDraft draft : drafts) {

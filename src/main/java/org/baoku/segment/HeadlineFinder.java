@@ -24,6 +24,9 @@ final class HeadlineFinder implements HeadlineAssignment.SpanScore {
     /// A headline seldom has more; rows of a line that was broken inside a phrase count once.
     private static final int MAX_LINES = 3;
 
+    /// So many cells of narrow rows count as one line.
+    private static final int LINE_CELLS = 14;
+
     private final PageLayout layout;
     private final List<Integer> rows;
     private final double[][] shared;
@@ -215,8 +218,10 @@ final class HeadlineFinder implements HeadlineAssignment.SpanScore {
         double score = 0;
         double words = 0;
         int lines = 1;
+        int cells = 0;
         for (int r = from; r <= to; r++) {
             words += shared[r][article];
+            cells += layout.row(rows.get(r)).cells();
             lines += r > from && !phrases.isBroken(r, article) ? 1 : 0;
             if (r > from && layout.gapBefore(rows.get(r))) {
                 score += weights.of(GAP_INSIDE);
@@ -225,7 +230,8 @@ final class HeadlineFinder implements HeadlineAssignment.SpanScore {
                 score += weights.of(LABEL_INSIDE);
             }
         }
-        score += Math.max(0, lines - MAX_LINES) * weights.of(EXTRA_ROW);
+        score +=
+                Math.max(0, Math.min(lines, (cells + LINE_CELLS - 1) / LINE_CELLS) - MAX_LINES) * weights.of(EXTRA_ROW);
         score += weights.of(SHARED_WORDS) * words
                 + Math.min(weights.of(FIRST_WORDS_LIMIT), weights.of(ANY_WORD) + weights.of(FIRST_WORDS) * words);
         if (phrases.isBroken(from, article) || phrases.isBroken(to + 1, article)) {

@@ -21,7 +21,8 @@ final class VerticalLineFinder {
                 && (to > from
                         || !Punctuation.isNeverFirst(lines.get(to).compact().charAt(0)))
                 && (to == from || lines.get(to).blanksBefore() <= 1)) {
-            letters += Character.isLetterOrDigit(lines.get(to).compact().charAt(0)) ? 1 : 0;
+            String compact = lines.get(to).compact();
+            letters += compact.length() == 1 && Character.isLetterOrDigit(compact.charAt(0)) ? 1 : 0;
             to++;
         }
         return letters >= MIN_CHARACTERS ? to : from;

@@ -14,7 +14,7 @@ public enum HeadlineWeight implements Weight {
 
     // Shape of the run.
     GAP_INSIDE(-0.8, "for each gap inside the run"),
-    EXTRA_ROW(-1, "for each row beyond three; rows that go on with a phrase of the article do not count"),
+    EXTRA_ROW(-1, "for each row beyond three; rows that go on with a phrase of the article, or are narrow, count less"),
     LABEL_INSIDE(-3, "for each row after the first that is worded like a column label"),
     CUT(2.4, "cost of a cut between two adjoining title rows"),
     CUT_NO_GAPS(1.2, "the same on a page without gaps"),
