@@ -3,9 +3,9 @@ package org.baoku.segment;
 import static org.baoku.segment.weight.SplitWeight.*;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.baoku.segment.row.LeadInDetector;
 import org.baoku.segment.row.PageLayout;
 import org.baoku.segment.row.RowKind;
@@ -107,7 +107,9 @@ final class UnmarkedArticleSplitter {
             }
             from = to;
         }
-        return cuts.isEmpty() ? List.of(draft) : parts();
+        return cuts.isEmpty()
+                ? List.of(draft)
+                : new DraftCutter(layout, kinds, rowsOf(cuts), rowsOf(topicCuts)).cut(draft);
     }
 
     private boolean leadInNamesReporter() {
@@ -289,37 +291,7 @@ final class UnmarkedArticleSplitter {
                 paragraphs.subList(from, to).stream().map(DraftParagraph::words).toList());
     }
 
-    private List<ArticleDraft> parts() {
-        Set<Integer> cutRows = rowsOf(cuts);
-        Set<Integer> topicCutRows = rowsOf(topicCuts);
-        List<ArticleDraft> parts = new ArrayList<>(List.of(new ArticleDraft()));
-        for (BodyBlock block : draft.bodyBlocks()) {
-            int from = block.from();
-            for (int i = from; i <= block.to(); i++) {
-                if (cutRows.contains(i)) {
-                    add(parts.getLast(), from, i - 1);
-                    from = i;
-                    parts.add(new ArticleDraft());
-                    if (topicCutRows.contains(i)) {
-                        parts.getLast().markSplitByTopic();
-                    }
-                }
-            }
-            add(parts.getLast(), from, block.to());
-        }
-        parts.removeIf(part -> part.bodyBlocks().isEmpty());
-        return parts;
-    }
-
     private Set<Integer> rowsOf(List<Integer> boundaries) {
-        Set<Integer> rows = new HashSet<>();
-        boundaries.forEach(p -> rows.add(paragraphs.get(p).firstRow()));
-        return rows;
-    }
-
-    private void add(ArticleDraft part, int from, int to) {
-        if (from <= to) {
-            part.add(BodyBlockFinder.block(layout, kinds, from, to));
-        }
+        return boundaries.stream().map(p -> paragraphs.get(p).firstRow()).collect(Collectors.toSet());
     }
 }

@@ -10,8 +10,9 @@
 /// 1. **Rows.** `org.baoku.segment.row` reads the lines, joins what an extractor broke apart, measures the
 ///    features of each row and classifies it: body, title, credit, furniture.
 /// 2. **Articles.** `BodyBlockFinder` groups body rows into blocks; `ArticleAssembler` joins these to
-///    `ArticleDraft`s, across column breaks and other articles' text; `UnmarkedArticleSplitter` splits
-///    where an article opens without a lead-in. `HeadlineCredits` keeps the bylines of gathered headlines apart.
+///    `ArticleDraft`s, across column breaks and other articles' text; `UnmarkedArticleSplitter` finds where an
+///    article opens without a lead-in, and `DraftCutter` cuts there. `HeadlineCredits` keeps the bylines of gathered
+///    headlines apart.
 /// 3. **Headlines.** `HeadlineFinder` scores runs of title rows for articles by shared words
 ///    (`CharacterBigrams`, weighted by `InverseDocumentFrequency`), distance and the page's habit;
 ///    `HeadlineAssignment` finds the best assignment over the page. `CrossheadFinder` and
