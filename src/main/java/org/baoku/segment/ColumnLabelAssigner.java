@@ -18,8 +18,7 @@ import org.baoku.segment.weight.WeightValues;
 /// them, that shares their words or stands nearest ([LabelWeight]).
 ///
 /// A label stands above its headline in print. An extractor that gives the text in the order in which it was painted
-/// may
-/// give the label after it; on a page on which it does so, labels between two headlines belong to the one before.
+/// may give it after the headline; on a page with such labels, one between two headlines belongs to the one before.
 final class ColumnLabelAssigner {
     /// Articles further away are not considered.
     private static final int REACH = 10;

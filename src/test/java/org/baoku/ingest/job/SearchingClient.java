@@ -29,8 +29,10 @@ final class SearchingClient {
 
     private final List<String> addresses;
     private final int pages;
+    /// A connection that takes longer is tried with another node, in time for the answer.
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofMillis(300)).build();
+
     private final Random random = new Random(20_210_104);
 
     /// How many articles of each page the client has seen at once.
