@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +47,9 @@ class NodesTest {
         other.awaitAddress();
         try {
             SearchingClient client = SearchingClient.start(addresses, PAGES);
-            GeneratedPages.write(sheets, folder.resolve("inbox/pages"));
+            // Moved at once: a pause while 300 files are written would be taken for the end of the copy.
+            Path inbox = Files.createDirectories(folder.resolve("inbox"));
+            Files.move(GeneratedPages.write(sheets, folder.resolve("pages")), inbox.resolve("pages"));
             await(() -> ingested() >= PAGES / 10);
 
             one.kill();
