@@ -194,7 +194,7 @@ public final class OfficialExtractor {
                 .map(section -> section.withText(spaced.closed(section.text())))
                 .toList();
         List<String> texts = sections.stream().map(TextPassage::text).toList();
-        String article = String.join("\n", texts);
+        String article = TextPassage.text(sections);
         for (TextPassage passage : sections) {
             if (printed.size() >= MAX_NAMES) {
                 break;

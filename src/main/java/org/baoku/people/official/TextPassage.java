@@ -27,6 +27,20 @@ record TextPassage(Part part, int index, String text) {
         return passages;
     }
 
+    /// The text of passages, one on each line; the rows of a title on one, because a row may end inside a name.
+    static String text(List<TextPassage> passages) {
+        StringBuilder text = new StringBuilder();
+        Part last = Part.BODY;
+        for (TextPassage passage : passages) {
+            if (!text.isEmpty() && (passage.part() == Part.BODY || passage.part() != last)) {
+                text.append('\n');
+            }
+            text.append(passage.text());
+            last = passage.part();
+        }
+        return text.toString();
+    }
+
     /// The passage in sections that end with a sentence where one ends, itself where it is of usual length.
     List<TextPassage> sections() {
         if (text.length() <= MAX_SECTION) {

@@ -1,6 +1,7 @@
 package org.baoku.people.official;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,6 +80,15 @@ class OfficialExtractorTest {
         assertThat(officials).hasSize(1);
         assertThat(officials.getFirst().office()).isEqualTo("省委副书记、省长");
         assertThat(officials.getFirst().mentions()).hasSize(3);
+    }
+
+    @Test
+    void aNameThatIsBrokenOverTwoRowsOfTheHeadlineIsNoOther() {
+        Titles titles = new Titles(List.of(), List.of(), List.of("市委书记郑怀", "山到我市调研", "副市长林涛", "陪同"), List.of());
+        SegmentedArticle article = article(titles, "市委书记郑怀山来到展区，副市长林涛陪同。", "郑怀山一行与商户交谈，林涛介绍情况。");
+        assertThat(officials(article))
+                .extracting(NamedOfficial::name, NamedOfficial::office)
+                .containsExactlyInAnyOrder(tuple("郑怀山", "市委书记"), tuple("林涛", "副市长"));
     }
 
     @Test
