@@ -19,10 +19,15 @@ public final class NameContext {
 
     /// Verbs and adverbs after names (某某转任, 某某刚刚) whose first character could end a name.
     private static final Set<String> PREDICATES = Set.of(
-            "转任", "改任", "调任", "暂代", "暂时", "主动", "随即", "即将", "立即", "刚刚", "进村", "答记", "笑着", "履职", "履新", "另有", "到龄", "届满");
+            "转任", "改任", "调任", "暂代", "暂时", "主动", "随即", "即将", "立即", "刚刚", "进村", "答记", "笑着", "履职", "履新", "另有", "到龄", "届满",
+            "一道", "独任", "研判", "莅会", "莅临", "窜访", "坚称", "先前", "稍早", "颇有", "主祭");
 
     /// The same, where the first character ends names as often as not.
     private static final Set<String> UNCERTAIN_PREDICATES = Set.of("升任", "均出", "均参", "均已", "均为");
+
+    /// Verbs of reports with a character before them that is no adverb, and so the last one of a name: 能表示.
+    private static final Pattern CHARACTER_BEFORE_REPORT = Pattern.compile(
+            "[^还也则曾又并均都已再就将应可亦更仍便却只才先最后常总另未不昨今时正在以对等来连特自续笑直细略简首所如介的了](?:表示|介绍|指出|强调|认为|说(?![明法服辞话到来起])|透露|坦言|告诉|回应|宣布)");
 
     private static final String PUNCTUATION = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|丨〉〈【】「」";
 
@@ -70,6 +75,10 @@ public final class NameContext {
             return 2 * NameWeight.UNFIT_CONTEXT.cost();
         }
         float cost = characterCost(next);
+        if (CHARACTER_BEFORE_REPORT.matcher(text).region(end, text.length()).lookingAt()
+                && !lexicon.isWord(text.substring(end, Math.min(text.length(), end + 2)))) {
+            return cost + NameWeight.UNFIT_CONTEXT.cost();
+        }
         for (int length = 2; length <= MAX_WORD_LENGTH && end + length <= text.length(); length++) {
             String word = text.substring(end, end + length);
             boolean predicate =
@@ -107,7 +116,15 @@ public final class NameContext {
                 && Character.isDigit(text.charAt(end + 1))
                 && FUNCTION_CHARACTERS_AFTER_NAMES.indexOf(next) < 0
                 && "自至第已仅约达共年生时今现再近前".indexOf(next) < 0;
-        return (beforePunctuation || beforeDigit) && SINGLE_CHARACTERS_AFTER_NAMES.indexOf(next) < 0;
+        return (beforePunctuation || beforeDigit)
+                && SINGLE_CHARACTERS_AFTER_NAMES.indexOf(next) < 0
+                && !isVerbOfTitle(text, end);
+    }
+
+    /// Whether a verb before the title of a work stands here (作《…》), or a day with its date (昨（5日）).
+    private static boolean isVerbOfTitle(String text, int at) {
+        return (text.startsWith("《", at + 1) && "作读写看著译评获谈".indexOf(text.charAt(at)) >= 0)
+                || (text.startsWith("（", at + 1) && "昨今".indexOf(text.charAt(at)) >= 0);
     }
 
     /// Whether all characters between these positions are Chinese.
