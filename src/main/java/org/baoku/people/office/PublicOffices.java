@@ -26,6 +26,10 @@ final class PublicOffices {
     private static final Pattern PARTY_OF_INSTITUTION = Pattern.compile(
             "(?:校|馆|[内外产儿]科|车队|车间|车站|北站|南站|东站|西站|医院|学院|职教中心|培训中心|幼儿园|病区)(?:党委|党总支|党支部|总支|支部)(?:第一|副|原)?$");
 
+    /// A community or village, which may be called after a firm: 恒大社区.
+    private static final Pattern OF_RESIDENTS =
+            Pattern.compile("(?:社区|居民区|小区|街道|村)(?:居委会|村委会|居民委员会|村民委员会)?(?:党委|党工委|党总支|党支部|总支|支部)?(?:第一)?副?$");
+
     /// A building site.
     private static final Pattern OF_PROJECT = Pattern.compile("项目部?(?:党总?支部|党工委|党委)?副?$");
 
@@ -235,7 +239,8 @@ final class PublicOffices {
     }
 
     private boolean isPrivate(String modifiers, String head) {
-        if (OF_THE_STATE.matcher(modifiers).find()) {
+        if (OF_THE_STATE.matcher(modifiers).find()
+                || OF_RESIDENTS.matcher(modifiers).find()) {
             return false;
         }
         boolean publicUnit =
