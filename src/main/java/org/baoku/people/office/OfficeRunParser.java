@@ -22,7 +22,7 @@ public final class OfficeRunParser {
     private static final Pattern CHARGE = Pattern.compile("[^的，。主负分]{0,8}(?:主管|分管|负责)[^的，。]{2,14}的(?=.{0,8}[长臣])");
 
     /// What may stand between two posts of one entry.
-    private static final Pattern JOINING = Pattern.compile("兼|暨|（|\\(|级|办公|府|处|会|馆|部|团|助理|$");
+    private static final Pattern JOINING = Pattern.compile("兼|暨|（|\\(|级|办公|府|处|会|馆|部|团|局|司|室|署|联席会议|新闻|助理|$");
 
     private static final int MAX_GAP = 24;
 
@@ -32,12 +32,12 @@ public final class OfficeRunParser {
 
     /// Words in an entry after ， that show that a new statement begins there.
     private static final Pattern STATEMENT = Pattern.compile(
-            "^[及和与由]|^并|^到|^第[一二三四]年|当[上了]|提名|(?:案发|落马|被查|到案|退休|离休|卸任)前|(?<![主责信常])任(?!委|务|免)|免去|不再|辞去|当选|选举|曾|现为|拟|同志|主持|出席|[0-9]年|[0-9]月|[0-9]日|表示|指出|是|(?<!人)为(?!民)|被|他|她|其(?!他)|"
+            "^[及和与由]|^并|^到|^第[一二三四]年|当[上了]|提名|(?:案发|落马|被查|到案|退休|离休|卸任)前|(?<![主责信常])任(?!委|务|免)|免去|不再|辞去|当选|选举|曾|现为|拟|同志|主持|出席|[0-9]年|[0-9]月|[0-9]日|表示|指出|是|(?<!人)为(?!民(?![革盟建进政族航主]))|被|他|她|其(?!他)|"
                     + "称|说|将(?!军|乐)|以及|获|会议|决定|根据|此前|同时|简历|毕业|入党|已|进入|接替|参加|通过|负责|履新|等人|一行|只|保留|男|和.{0,6}一起|宣布|讲话|致辞|介绍|陪同|^(?:团结)?带领|^率领|^发动");
 
     /// Verbs with which a new statement begins, also after 、.
     private static final Pattern VERB = Pattern.compile(
-            "^[\\u4e00-\\u9fff·]{2,6}(?:同志)?为(?!民)|^(?:提名|撤销|罢免|终止|接受)|[拟兼现曾原历转调升出]任|担任|任命|免去|不再|辞去|当选|提名为");
+            "^[\\u4e00-\\u9fff·]{2,6}(?:同志)?为(?!民(?![革盟建进政族航主]))|^(?:提名|撤销|罢免|终止|接受)|[拟兼现曾原历转调升出]任|担任|任命|免去|不再|辞去|当选|提名为");
 
     /// Verbs between two posts that begin a new statement about the person named before them.
     private static final Pattern NEW_STATEMENT =
@@ -45,7 +45,7 @@ public final class OfficeRunParser {
 
     /// Words that cannot stand inside an office after a verb.
     private static final Pattern NO_OFFICE = Pattern.compile(
-            "^[被赴]|(?<![部门室处院局厅会校团])的|(?<=[部门室处院局厅会校团])的(?!(?:常务|第一|执行)?副?(?:[\\u4e00-\\u9fff]{1,3}区)?$)|过(?!渡)|享受|[了着吗呢吧谁她它我你‘’]|(?<!马耳)他|什么|如何|哪|其他|任何|一切|所有|这|(?<!圭亚)那(?!曲|坡)|没有|不[再是得能会想]|过程|职责|期间|拟|引见|介绍|提供|一[名位]|(?<![主责常担信]|下一|上一|新一|第[0-9一二三四五六七八九十]{1,3})任(?![务委])|担任|免去|辞|表示|主持|出席|接受|[0-9]年");
+            "^[被赴]|(?<![部门室处院局厅会校团])的|(?<=[部门室处院局厅会校团])的(?!(?:常务|第一|执行)?副?(?:[\\u4e00-\\u9fff]{1,3}区)?$)|过(?!渡)|享受|[了着吗呢吧谁她它我你‘’]|(?<!马耳)他|什么|如何|哪|其他|任何|一切|所有|这|(?<!圭亚|维|瓦)那(?!曲|坡)|没有|不[再是得能会想]|过程|职责|期间|拟|引见|介绍|提供|一[名位]|(?<![主责常担信]|下一|上一|新一|第[0-9一二三四五六七八九十]{1,3})任(?![务委])|担任|免去|辞|表示|主持|出席|接受|[0-9]年");
 
     /// Determiners before an office that do not belong to it.
     private static final Pattern DETERMINER = Pattern.compile(

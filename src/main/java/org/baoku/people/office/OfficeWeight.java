@@ -7,7 +7,7 @@ enum OfficeWeight {
     /// Longest office phrase that ends in one head noun.
     MAX_PHRASE_LENGTH(40),
     /// Longest name of a country right before an office.
-    MAX_COUNTRY_LENGTH(10),
+    MAX_COUNTRY_LENGTH(14),
     /// Number of mentions of other countries from which foreign names are expected in a text.
     FOREIGN_TEXT_COUNTRIES(2),
     /// Longest entry of the list of public organisations that is looked up.

@@ -201,7 +201,7 @@ final class PublicOffices {
                         || modifiers.endsWith("级")
                         || hasPublicOrganisation(modifiers);
             case "特派员" -> !modifiers.endsWith("科技") && hasPublicOrganisation(modifiers);
-            case "召集人", "总召集人" -> modifiers.matches(".*(?:党团|立法机构|立法院|议会|国会|议院|政协委员|人大代表).*");
+            case "召集人", "总召集人" -> modifiers.matches(".*(?:党团|立法机构|立法院|议会|国会|议院|政协委员|人大代表|行政会议).*");
             case "领队" -> modifiers.matches(".*工作队副?");
             case "总监" ->
                 (hasPublicOrganisation(modifiers)

@@ -73,8 +73,7 @@ final class SingleOfficeFinder {
             start = outer < nested - 1 ? outer : start;
         }
         start = smallPlaces.startOfLostName(text, clause, start);
-        // 中法城社区: 中 that begins a clause is no end of 会中
-        start = start - 1 == clause && text.charAt(clause) == '中' ? clause : start;
+        start = SmallPlaces.startOfPosition(text, clause, start, head);
         start = ministries.startOf(text, clause, start, head.start());
         start = OfficeExtension.startOfFirm(text, clause, start, head);
         start = OfficeExtension.startOfNumber(text, start);

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.people.name.NameContext;
 import org.baoku.people.name.NameLexicon;
+import org.baoku.people.office.OfficeLexicon.Head;
 
 /// Finds the names of villages and towns inside offices that the tokenizer splits or reads as other words.
 final class SmallPlaces {
@@ -16,8 +17,15 @@ final class SmallPlaces {
     /// A small place at the beginning of what was found of an office.
     private static final Pattern SMALL_PLACE = Pattern.compile("[\\u4e00-\\u9fff]{0,3}?" + KIND);
 
-    /// The same with one character of its name at most.
-    private static final Pattern LAST_OF_NAME = Pattern.compile("(?<last>[\\u4e00-\\u9fff]?)" + KIND + "(?![级里上中民])");
+    /// The same with two characters of its name at most; two of them end no other place.
+    private static final Pattern LAST_OF_NAME =
+            Pattern.compile("(?<last>[\\u4e00-\\u9fff]?|[\\u4e00-\\u9fff&&[^省市县区州旗盟镇乡村]]{2})" + KIND + "(?![级里上中民])");
+
+    /// The same with two characters of its name or three, none of which ends another place.
+    private static final Pattern REST_OF_NAME = Pattern.compile("[\\u4e00-\\u9fff&&[^省市县区州旗盟镇乡村]]{2,3}" + KIND);
+
+    /// Prepositions before an office.
+    private static final String BEFORE_POSITION = "与由和同对";
 
     /// Characters before the name of a small place that do not belong to it.
     private static final String BEFORE_NAME = "了由对向在与据给让被请随";
@@ -120,7 +128,7 @@ final class SmallPlaces {
         return start;
     }
 
-    /// Where the name of a village or a town begins of which the phrase has the last character or none, between the
+    /// Where the name of a village or a town begins of which the phrase has the last characters or none, between the
     /// beginning of the clause or a function character and the phrase: 红峰 of 采访了红峰 before 村党支部书记; the phrase's
     /// start where it has lost none.
     int startOfLostName(String text, int clause, int start) {
@@ -129,7 +137,7 @@ final class SmallPlaces {
             return start;
         }
         int kept = place.group("last").length();
-        for (int at = start - (2 - kept); at >= clause && start - at + kept <= MAX_SMALL_NAME; at--) {
+        for (int at = start - Math.max(1, 2 - kept); at >= clause && start - at + kept <= MAX_SMALL_NAME; at--) {
             boolean begins = at == clause || BEFORE_NAME.indexOf(text.charAt(at - 1)) >= 0;
             String name = text.substring(at, start + kept);
             if (begins && isSmallName(name, at == clause)) {
@@ -137,6 +145,22 @@ final class SmallPlaces {
             }
         }
         return start;
+    }
+
+    /// Where a name begins whose first character reads as one of place, and which stands at the beginning of the clause
+    /// or after a preposition: 上 before 营子社区党委书记, 大 before 王庄村, 中 before 铁三局; the phrase's start where none does.
+    static int startOfPosition(String text, int clause, int start, Head head) {
+        boolean begins = start - 1 == clause || (start > 1 && BEFORE_POSITION.indexOf(text.charAt(start - 2)) >= 0);
+        if (start < 1 || !begins) {
+            return start;
+        }
+        boolean position = text.charAt(start - 1) == '中'
+                || ("上下后大小".indexOf(text.charAt(start - 1)) >= 0
+                        && REST_OF_NAME
+                                .matcher(text)
+                                .region(start, head.start())
+                                .lookingAt());
+        return position ? start - 1 : start;
     }
 
     private boolean isSmallName(String name, boolean atBeginning) {
