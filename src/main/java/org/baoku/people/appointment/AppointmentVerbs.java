@@ -25,7 +25,7 @@ public final class AppointmentVerbs {
 
     /// Verbs that take persons out of an office: 免去某某的局长职务.
     static final Pattern DISMISSING = Pattern.compile(
-            "免去|解除|解聘(?=其|[\\u4e00-\\u9fff]{2,4}的?[^，。；]{2,24}职务)|撤销|罢免(?:并[\\u4e00-\\u9fff]{2})?|免除|撤去|免(?=[\\u4e00-\\u9fff]{2,4}(?:同志)?的?[\\u4e00-\\u9fff]{2,30}职)");
+            "免去|解除|解聘(?=其|[\\u4e00-\\u9fff]{2,4}的?[^，。；]{2,24}职务)|撤销|罢免(?:并[\\u4e00-\\u9fff]{2})?|免除|撤去|终止(?=[\\u4e00-\\u9fff]{2,4}(?:同志)?的?[^，。；代]{2,30}职务)|免(?=[\\u4e00-\\u9fff]{2,4}(?:同志)?的?[\\u4e00-\\u9fff]{2,30}职)");
 
     /// Verbs whose person stands before them.
     static final Pattern TAKING = Pattern.compile(

@@ -13,11 +13,11 @@ import org.baoku.people.office.OfficeRunParser.OfficeRun;
 final class FrontedOffice {
     private static final Pattern LEFT = Pattern.compile("(?:被)?(?:免去|解除|撤销|罢免)|(?<resigned>辞去|辞掉)");
     private static final Pattern BEFORE_VERB = Pattern.compile(
-            "^(?:(?<who>[^，。；]{1,20}?)(?:同志)?(?:[先此]前|目前)?(?:所?(?:担任|兼任)的|的)|其)(?<office>[^，。；]*?)等?职务(?:也|均|都|已|一并|同时|将|被|随之|宣布)*$");
+            "^(?:(?<who>[^，。；]{1,20}?)(?:同志)?(?:[先此]前|目前)?(?:所?(?:担任|兼任)的|的)|其)(?<office>[^，。；]*?)(?:等?职务|一职)(?:也|均|都|已|一并|同时|将|被|随之|宣布)*$");
 
     private static final Pattern TAKEN = Pattern.compile("担任|出任|兼任|接任|接替|执掌|接掌|代理|递补|补缺|填补|继任");
     private static final Pattern BY = Pattern.compile(
-            "(?:(?:[其他她]|[^，。；由的]{2,12}?)?(?:留下|空出|腾出|空缺)的)?(?<office>[^，。；由]{2,40}?)(?:的?(?:遗缺|空缺|缺额))?(?<adverbs>(?:将|仍|也|均|则|暂|改|继续)*)由(?<who>[^，。；由]{2,80})");
+            "(?:(?:[其他她]|[^，。；由的]{2,12}?)?(?:留下|空出|腾出|空缺)?的)?(?!遗缺|空缺|缺额)(?<office>[^，。；由]{2,40}?)(?:的?(?:遗缺|空缺|缺额))?(?<adverbs>(?:将|仍|也|均|则|暂|改|继续)*)由(?<who>[^，。；由]{2,80})");
 
     private static final Pattern STILL = Pattern.compile("仍|继续");
 

@@ -21,6 +21,9 @@ final class TakingStatement {
     /// A year right before 成为, which dates the office: 1985年成为总理.
     private static final Pattern YEAR_BEFORE = Pattern.compile("(?:[0-9]{4}|同|次)年(?:[0-9]{1,2}月)?$");
 
+    /// Who has just taken the office: 成为新一任县长.
+    private static final Pattern NEW_HOLDER = Pattern.compile("新一?任|第[0-9一二三四五六七八九十]{1,4}任");
+
     /// Words that praise a holder, and are no office: 成为历史上首名女总理.
     private static final Pattern OUTSTANDING = Pattern.compile("[首最]|历史|[名位个]");
 
@@ -173,7 +176,11 @@ final class TakingStatement {
         return switch (taking.group()) {
             case "成为" ->
                 !OUTSTANDING.matcher(run.textIn(text)).find()
-                        && (OATH.matcher(text).region(0, taking.start()).find()
+                        && (NEW_HOLDER
+                                        .matcher(text)
+                                        .region(taking.end(), text.length())
+                                        .lookingAt()
+                                || OATH.matcher(text).region(0, taking.start()).find()
                                 || YEAR_BEFORE
                                         .matcher(text)
                                         .region(clause, taking.start())
