@@ -34,6 +34,11 @@ final class DottedNameFinder {
 
     /// The end of the name with dots that begins at this position; -1 where none does.
     int findEnd(String text, int start) {
+        // 以色列·卡茨: a leader whose first name no transliteration has
+        int leader = parts.findLeaderEnd(text, start);
+        if (leader > 0 && text.substring(start, leader).indexOf('·') > 0) {
+            return leader;
+        }
         int dot = firstDot(text, start);
         return dot > start && isFirstPart(text, start, dot) ? findEndAfter(text, dot) : -1;
     }

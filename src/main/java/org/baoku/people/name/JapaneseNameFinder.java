@@ -6,6 +6,9 @@ final class JapaneseNameFinder {
     private static final int LONG_SURNAME = 3;
     private static final int GIVEN_NAME = 2;
 
+    /// Given names of one character.
+    private static final String ONE_GIVEN = "毅稔诚隆茂健学聪修勉实进淳洋馨仁薰昇孝哲亘勋彻";
+
     private final NameLexicon lexicon;
     private final NameContext context;
 
@@ -28,7 +31,8 @@ final class JapaneseNameFinder {
         for (int candidate = start + surname; candidate <= longest; candidate++) {
             boolean adverb = candidate > start + usual && TransliteratedPart.isAdverb(text, candidate - 1);
             boolean joint = candidate > start + surname && isJoint(text, start + surname, candidate);
-            boolean function = candidate > start + surname && "在等就说称会与及从向对被将表".indexOf(text.charAt(candidate - 1)) >= 0;
+            boolean function =
+                    candidate > start + surname && "在等就说称会与及从向对被将表的了于则曾离".indexOf(text.charAt(candidate - 1)) >= 0;
             boolean open = candidate == start + surname && beginsGivenName(text, candidate);
             // 竹下亘 before 和首相
             boolean conjunction = candidate > start + surname + 1
@@ -44,7 +48,8 @@ final class JapaneseNameFinder {
             if (adverb || !NameContext.allIdeographs(text, start, candidate)) {
                 break;
             }
-            float length = candidate == start + usual ? 0 : NameWeight.JAPANESE_NAME_LENGTH.cost();
+            boolean one = candidate == start + surname + 1 && ONE_GIVEN.indexOf(text.charAt(candidate - 1)) >= 0;
+            float length = one || candidate == start + usual ? 0 : NameWeight.JAPANESE_NAME_LENGTH.cost();
             float cost = context.rightContextCost(text, candidate) + length;
             if (cost < best) {
                 best = cost;

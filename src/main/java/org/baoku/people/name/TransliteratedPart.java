@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class TransliteratedPart {
     private static final int MAX_LENGTH = 8;
     private static final int MAX_BEFORE_COMMA = 7;
-    private static final int MAX_LEADER = 7;
+    private static final int MAX_LEADER = 9;
     private static final int MAX_WORD = 5;
 
     /// Characters that stand between a name and the next word, and never inside a name.
@@ -60,7 +60,10 @@ final class TransliteratedPart {
             return longest;
         }
         int comma = afterDot ? text.indexOf('、', start, Math.min(text.length(), start + MAX_BEFORE_COMMA)) : -1;
-        if (comma > start && longest > start && NameContext.allIdeographs(text, start, comma)) {
+        if (comma > start
+                && longest > start
+                && NameContext.allIdeographs(text, start, comma)
+                && text.substring(start, comma).indexOf('的') < 0) {
             return comma;
         }
         int end = start;
