@@ -6,9 +6,6 @@ final class JapaneseNameFinder {
     private static final int LONG_SURNAME = 3;
     private static final int GIVEN_NAME = 2;
 
-    /// Given names of one character.
-    private static final String ONE_GIVEN = "毅稔诚隆茂健学聪修勉实进淳洋馨仁薰昇孝哲亘勋彻";
-
     private final NameLexicon lexicon;
     private final NameContext context;
 
@@ -48,8 +45,7 @@ final class JapaneseNameFinder {
             if (adverb || !NameContext.allIdeographs(text, start, candidate)) {
                 break;
             }
-            boolean one = candidate == start + surname + 1 && ONE_GIVEN.indexOf(text.charAt(candidate - 1)) >= 0;
-            float length = one || candidate == start + usual ? 0 : NameWeight.JAPANESE_NAME_LENGTH.cost();
+            float length = candidate == start + usual ? 0 : NameWeight.JAPANESE_NAME_LENGTH.cost();
             float cost = context.rightContextCost(text, candidate) + length;
             if (cost < best) {
                 best = cost;
