@@ -29,6 +29,10 @@ public final class NameContext {
     private static final Pattern CHARACTER_BEFORE_REPORT = Pattern.compile(
             "[^还也则曾又并均都已再就将应可亦更仍便却只才先最后常总另未不昨今时正在以对等来连特自续笑直细略简首所如介的了](?:表示|介绍|指出|强调|认为|说(?![明法服辞话到来起])|透露|坦言|告诉|回应|宣布)");
 
+    /// 作 before what somebody makes, which is no end of a name: 作报告.
+    static final Pattern MAKES = Pattern.compile(
+            "作(?:了|《|题为|汇报|报告|发言|讲话|讲座|总结|动员|部署|说明|介绍|点评|致辞|表态|交流|辅导|宣讲|推介|主旨|主题|专题|典型|经验|重要|重点|工作|大会)");
+
     private static final String PUNCTUATION = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|丨〉〈【】「」";
 
     /// Characters that may stand alone between a name and a punctuation mark.

@@ -233,8 +233,10 @@ public final class NameFinder {
                 || text.startsWith("峰会", end - 1)
                 || text.startsWith("峰会", end)
                 || text.startsWith("来说", end)
-                || text.startsWith("作了", end - 1)
-                || text.startsWith("作《", end - 1)
+                || NameContext.MAKES
+                        .matcher(text)
+                        .region(end - 1, text.length())
+                        .lookingAt()
                 || (text.startsWith("一同", end - 1) && !text.startsWith("志", end + 1))
                 || text.startsWith("昨（", end - 1)
                 || text.startsWith("如是说", end - 1)

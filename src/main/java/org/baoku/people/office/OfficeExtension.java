@@ -100,7 +100,7 @@ final class OfficeExtension {
         int longest = text.startsWith("政府", start) ? Math.min(MAX_LEADER, start - clause) : 0;
         for (int length = longest; length >= 2; length--) {
             String name = text.substring(start - length, start);
-            if (leaders.contains(name) || (length > 2 && names.isForeignName(name))) {
+            if (leaders.contains(name) || (length > 2 && names.isForeignName(name) && !name.endsWith("了"))) {
                 return start - length;
             }
         }

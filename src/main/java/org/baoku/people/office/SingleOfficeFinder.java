@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.people.name.NameContext;
+import org.baoku.people.name.NameFinder;
 import org.baoku.people.name.NameLexicon;
 import org.baoku.people.office.OfficeLexicon.Head;
 
@@ -19,6 +20,9 @@ final class SingleOfficeFinder {
     /// The end of a day before an office: 3日 of 8月3日街道办事处主任.
     private static final Pattern DAY = Pattern.compile("(?<=月)[0-9]{1,2}日|(?<=[0-9])日");
 
+    /// What stands between two persons.
+    private static final Pattern JOINT = Pattern.compile("以?及|和|与|同|为|向|对|会见了?|陪同");
+
     private final OfficeLexicon lexicon;
     private final NameLexicon names;
     private final MinistryDepartments ministries = new MinistryDepartments();
@@ -29,11 +33,13 @@ final class SingleOfficeFinder {
     private final PublicOffices publicOffices;
     private final OfficeExtension extension;
     private final ClauseRest clauseRest;
+    private final NameFinder nameFinder;
     private final OfficeTokenizer tokenizer = new OfficeTokenizer();
 
     SingleOfficeFinder(OfficeLexicon lexicon, NameLexicon names) {
         this.lexicon = lexicon;
         this.names = names;
+        this.nameFinder = new NameFinder(names);
         this.publicOffices = new PublicOffices(lexicon);
         this.words = new OfficeTerms(lexicon, names);
         this.unlisted = new UnlistedNames(lexicon, names, words);
@@ -89,6 +95,7 @@ final class SingleOfficeFinder {
         start += rest ? 1 : 0;
         start = OfficeExtension.withDeterminer(text, start, head);
         start = clauseRest.completes(text, clause, start, head) ? clause : start;
+        start = startAfterName(text, start, head, previousEnd);
         String modifiers = text.substring(start, head.start());
         boolean foreign =
                 ofGovernment || lexicon.isForeign(modifiers.replace("“", "")) || names.isForeignPlace(modifiers);
@@ -121,6 +128,21 @@ final class SingleOfficeFinder {
         }
         int organisation = phraseStartBefore(text, field, previousEnd, head);
         return organisation < field && isOrganisation(text.substring(organisation, field)) ? organisation : start;
+    }
+
+    /// Where an office begins after the person of the office before, whose name reads like a part of it: 商务部发言人 after
+    /// 署长马金元和.
+    private int startAfterName(String text, int start, Head head, int previousEnd) {
+        if (previousEnd == 0 || start < previousEnd) {
+            return start;
+        }
+        int name = nameFinder.findEnd(text, previousEnd, false);
+        Matcher joint = JOINT.matcher(text);
+        boolean joined = name > start
+                && name < head.start()
+                && joint.region(name, head.start()).lookingAt()
+                && joint.end() < head.start();
+        return joined ? joint.end() : start;
     }
 
     private boolean isOrganisation(String words) {
