@@ -20,6 +20,22 @@ public final class ChineseSpacing {
                 || c == '\u205f';
     }
 
+    /// The text without characters of no width (zero-width spaces, direction marks, byte order marks), which some
+    /// extractors
+    /// put between glyphs and which indent nothing.
+    public static String withoutInvisible(String text) {
+        if (text.chars().noneMatch(c -> isInvisible((char) c))) {
+            return text;
+        }
+        StringBuilder visible = new StringBuilder(text.length());
+        text.chars().filter(c -> !isInvisible((char) c)).forEach(c -> visible.append((char) c));
+        return visible.toString();
+    }
+
+    private static boolean isInvisible(char c) {
+        return (c >= '\u200b' && c <= '\u200f') || c == '\ufeff';
+    }
+
     /// The text without leading and trailing white space.
     public static String strip(String text) {
         int from = 0;

@@ -8,7 +8,7 @@ import org.baoku.text.RadicalFolding;
 /// @param number its number in the file, 1-based
 /// @param raw as it stands in the file
 /// @param text its words with the gaps between them, justification undone, radicals replaced by characters, two-em
-/// dashes by two
+/// dashes by two, without invisible characters
 /// @param compact without white space
 /// @param cells width of `compact` in half-width cells
 /// @param blanksBefore blank lines between the previous line and this one
@@ -16,7 +16,7 @@ public record SourceLine(int number, String raw, String text, String compact, in
     private static final char TWO_EM_DASH = '\u2E3A';
 
     public static SourceLine of(int number, String raw, int blanksBefore) {
-        String folded = withSingleDashes(RadicalFolding.fold(raw));
+        String folded = withSingleDashes(RadicalFolding.fold(ChineseSpacing.withoutInvisible(raw)));
         String compact = ChineseSpacing.compact(folded);
         return new SourceLine(
                 number, raw, ChineseSpacing.normalizeGaps(folded), compact, CellWidth.of(compact), blanksBefore);
