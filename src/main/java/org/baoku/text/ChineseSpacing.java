@@ -21,8 +21,7 @@ public final class ChineseSpacing {
     }
 
     /// The text without characters of no width (zero-width spaces, direction marks, byte order marks), which some
-    /// extractors
-    /// put between glyphs and which indent nothing.
+    /// programs put between characters and which indent nothing.
     public static String withoutInvisible(String text) {
         if (text.chars().noneMatch(c -> isInvisible((char) c))) {
             return text;

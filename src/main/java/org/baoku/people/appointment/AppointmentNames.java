@@ -23,6 +23,7 @@ final class AppointmentNames {
             "(?:[二两三四五六七八九十0-9]{1,3}同志|同志|先生|女士|教授|院士|将军|[大上中少准]将|[大上中少]校|[上中少]尉|次帅|元帅|博士|等[0-9一二三四五六七八九十]*[人位名]?|(?<=[\\u4e00-\\u9fff]{2})(?:[0-9]{1,3}|[二两三四五六七八九十]{1,3})[人位])+$");
 
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,24}[）)]");
+
     /// The number of an item: 一、.
     private static final Pattern NUMBER = Pattern.compile("^[一二三四五六七八九十]{1,3}、");
 
