@@ -1,6 +1,7 @@
 package org.baoku.people.name;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Finds the end of the name that begins at a position of a text.
 ///
@@ -10,6 +11,9 @@ import java.util.Set;
 public final class NameFinder {
     /// Surnames that are far more often prepositions, conjunctions and particles.
     static final String FUNCTION_WORD_SURNAMES = "赴兼任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
+
+    /// 某 at the end of a name that is not printed whole: 武建某等.
+    private static final Pattern ANONYMOUS = Pattern.compile("某(?:[，、。；（）等因的涉和与]|$)");
 
     private static final int MIN_UNLISTED_LENGTH = 3;
     private static final int MAX_UNLISTED_LENGTH = 6;
@@ -239,6 +243,7 @@ public final class NameFinder {
                         .lookingAt()
                 || (text.startsWith("一同", end - 1) && !text.startsWith("志", end + 1))
                 || text.startsWith("昨（", end - 1)
+                || ANONYMOUS.matcher(text).region(end, text.length()).lookingAt()
                 || text.startsWith("如是说", end - 1)
                 || text.startsWith("先生", end - 1)
                 || text.startsWith("女士", end - 1)

@@ -26,6 +26,16 @@ public record OfficePhrase(int start, int end, Sector sector, boolean isForeign)
         return sector == Sector.PUBLIC || sector == Sector.PARTY;
     }
 
+    /// Whether it is a post in a firm, a hospital or a school.
+    public boolean isPrivate() {
+        return sector == Sector.PRIVATE;
+    }
+
+    /// Whether it is a post in a party organisation of which it does not say whose: 党委副书记.
+    public boolean isOfUnnamedParty() {
+        return sector == Sector.PARTY;
+    }
+
     /// This phrase joined with the one before it in a list: 省委副书记、省长.
     OfficePhrase joinedWith(OfficePhrase before) {
         return new OfficePhrase(before.start, end, join(before.sector, sector), isForeign || before.isForeign);

@@ -158,7 +158,13 @@ public final class OfficePhraseFinder {
         }
         if (gap == 0) {
             // 代表 and 领导 right before an office are no office of its holder: 代表中华人民共和国主席.
-            return !SENDER.matcher(text).region(before.start(), before.end()).matches();
+            // Nor is 代表 of a group another office of a secretary: 书记宣讲团代表.
+            boolean delegate =
+                    text.startsWith("书记", before.start()) && phrase.textIn(text).endsWith("代表");
+            return !delegate
+                    && !SENDER.matcher(text)
+                            .region(before.start(), before.end())
+                            .matches();
         }
         char between = text.charAt(before.end());
         return gap == 1 && (between == '、' || between == '兼' || between == '暨' || between == '·');

@@ -13,7 +13,7 @@ final class PublicOffices {
 
     /// What belongs to the state, its army or several states though its name reads like that of a firm or an institute.
     private static final Pattern OF_THE_STATE = Pattern.compile(
-            "^(?:国家监委|.{2,6}纪委监委)驻|医院管理局|医管局|^(?:中国)?(?:国务院|中共中央|全国人大|全国政协)|政治协商会议|集团军|党史和文献研究院|军事科学院|国家体育总局"
+            "^(?:国家监委|.{2,6}纪委监委)驻|医院管理局|医管局|^(?:中国)?(?:国务院|中共中央|全国人大|全国政协)|政治协商会议|集团军|党史和文献研究院|军事科学院|国家体育总局|老龄协会"
                     + "|供销合作|人民银行|证券(?:交易|期货|监督|及期货|委员会)|(?:社会|医疗|养老|失业|工伤)保险|国防大学|国防科技大学|党史研究院|社会主义学院|行政学院|干部学院|塔利班$|医院船|专班$|^联合国|国际货币基金组织|国际清算银行|国际原子能|[省市县区]档案馆|^国家.{2,8}委员会");
 
     /// What stands between an organisation and the head noun.
@@ -24,7 +24,7 @@ final class PublicOffices {
 
     /// Parts of schools, hospitals and railways, whose party secretaries are no officials.
     private static final Pattern PARTY_OF_INSTITUTION = Pattern.compile(
-            "(?:校|馆|[内外产儿]科|车队|车间|车站|北站|南站|东站|西站|医院|学院|职教中心|培训中心|幼儿园|病区)(?:党委|党总支|党支部|总支|支部)(?:第一|副|原)?$");
+            "(?:校|馆|[内外产儿]科|车队|车间|车站|北站|南站|东站|西站|医院|中医[一二三四五六]院|学院|职教中心|培训中心|幼儿园|病区)(?:第[一二三四五六七八九十]{1,2})?(?:党委|党总支|党支部|总支|支部)(?:第一|副|原)?$");
 
     /// A community or village, which may be called after a firm: 恒大社区.
     private static final Pattern OF_RESIDENTS =
@@ -65,6 +65,10 @@ final class PublicOffices {
 
     /// The short form of an organisation after its name: （IMF）.
     private static final Pattern SHORT_FORM = Pattern.compile("[（(][A-Za-z]{2,10}[）)]");
+
+    /// What only centres of the state do, so that they are such without their place: 确权登记事务中心.
+    private static final Pattern SERVICE_OF_STATE = Pattern.compile(
+            "(?:登记|政务|便民|行政审批|退役军人|党群|疾控|疾病预防控制|应急|融媒体|遗产监测|遗址|文物保护|公共资源交易|机关事务|社会治理|矛盾调解|信访|公积金|社会保障|就业服务|不动产|征收)[\\u4e00-\\u9fff]{0,8}中心$");
 
     private static final Set<String> PEOPLES_POSTS = Set.of("会长", "理事长", "主席", "秘书长", "总干事", "主任");
 
@@ -118,7 +122,10 @@ final class PublicOffices {
     /// to the same.
     private boolean isPrivateHead(String modifiers, String head) {
         boolean ofInstitution = head.equals("院长") || head.equals("校长");
-        return (BUSINESS_HEADS.contains(head) && !(ofInstitution && modifiers.matches("代?")))
+        boolean secretary =
+                head.equals("书记") && PARTY_OF_INSTITUTION.matcher(modifiers).find();
+        return secretary
+                || (BUSINESS_HEADS.contains(head) && !(ofInstitution && modifiers.matches("代?")))
                 || isPrivate(modifiers, head);
     }
 
@@ -220,6 +227,8 @@ final class PublicOffices {
             case "成员" ->
                 PARTY_WORDS.stream().anyMatch(modifiers::contains)
                         || modifiers.matches(".*(?:议院|议会|国会|上院|下院|国民大会).{0,16}委员会(?:.{2,6}党)?(?:首席|资深|高级)?");
+            case "团长" -> modifiers.matches(".*讲师团副?") || hasPublicOrganisation(modifiers);
+            case "园长" -> modifiers.matches(".*国家(?:植物园|公园)副?");
             case "妇女主任" -> modifiers.matches(".*[村镇乡庄屯组社区]");
             case "干部", "助理", "厂长", "专家" -> false;
             case "主席", "秘书长" -> PARTY.matcher(modifiers).find() || hasPublicOrganisation(modifiers);
@@ -281,6 +290,8 @@ final class PublicOffices {
     private boolean isPublicCenter(String modifiers) {
         String centre = modifiers.replaceFirst("(?:常务)?副$", "");
         return centre.endsWith("中心")
-                && centre.matches("(.{1,8}([省市县区州旗盟镇乡]|街道|社区)|香港|澳门|国家|全国|省|市|县|区|中国(疾病预防控制|疾控|地震台网|气象|环境监测|海事|救灾)).*");
+                && (SERVICE_OF_STATE.matcher(centre).find()
+                        || centre.matches(
+                                "(.{1,8}([省市县区州旗盟镇乡]|街道|社区)|香港|澳门|国家|全国|省|市|县|区|中国(疾病预防控制|疾控|地震台网|气象|环境监测|海事|救灾)).*"));
     }
 }

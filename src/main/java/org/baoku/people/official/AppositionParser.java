@@ -56,7 +56,7 @@ final class AppositionParser {
             Set.of("法官", "检察官", "警官", "主办检察官", "承办检察官", "承办法官", "执行法官", "主审法官", "办案检察官");
 
     /// Characters between an organisation and its office (前, 副, 局), with which no name ends.
-    private static final String NOT_LAST_IN_NAME = "女前原时新任现副代等部局省市县区镇乡旗和与及族的是";
+    private static final String NOT_LAST_IN_NAME = "女前原时新任现副代等部局省市县区镇乡旗和与及族的是了";
 
     /// What a ministry is in charge of, which with the end of its country reads like a name: 兰卫生 of 乌克兰卫生部长.
     private static final Pattern MINISTRY =
@@ -95,9 +95,11 @@ final class AppositionParser {
         List<Head> heads = phrases.findHeads(text);
         List<OfficialMention> found = new ArrayList<>();
         boolean aboutForeignCountries = !heads.isEmpty() && phrases.isAboutForeignCountries(text);
+        int privateEnd = -1;
         for (int i = 0; i < heads.size(); i++) {
             if (!addNameBefore(text, heads.get(i), found)) {
-                addNamesAfter(text, heads, i, aboutForeignCountries, found);
+                privateEnd =
+                        Math.max(privateEnd, addNamesAfter(text, heads, i, aboutForeignCountries, privateEnd, found));
             }
         }
         found.addAll(introductions.findAll(text, heads));
@@ -182,8 +184,17 @@ final class AppositionParser {
                 && (start == 0 || !names.splitsWord(text, start));
     }
 
-    private void addNamesAfter(
-            String text, List<Head> heads, int index, boolean aboutForeignCountries, List<OfficialMention> found) {
+    /// Adds those who hold the office that ends here.
+    ///
+    /// @param privateEnd the end of the last name with a post in a firm, a hospital or a school; -1 without one
+    /// @return the same for this office, if it is such a post; else -1
+    private int addNamesAfter(
+            String text,
+            List<Head> heads,
+            int index,
+            boolean aboutForeignCountries,
+            int privateEnd,
+            List<OfficialMention> found) {
         Head head = heads.get(index);
         int start = NameGap.after(text, heads, index);
         boolean given =
@@ -194,7 +205,7 @@ final class AppositionParser {
         int next = start;
         boolean beforeOffice = index + 1 < heads.size() && heads.get(index + 1).start() == next;
         if (start >= text.length() || beforeOffice || !holderNames.mayBegin(text, start)) {
-            return;
+            return -1;
         }
         boolean transliteration = start == head.end()
                 && names.splitsWord(text, start)
@@ -206,34 +217,44 @@ final class AppositionParser {
                 && !transliteration
                 && !names.isBeforeReport(text, start)
                 && !aboutForeignCountries) {
-            return;
+            return -1;
         }
         OfficePhrase phrase = phrases.phraseEndingAt(text, heads, index, before -> standsAfterName(text, before));
         if (BARE_PROFESSIONS.contains(phrase.textIn(text))
                 && !names.startsFrequentName(text, start)
                 && !names.startsDottedName(text, start)
                 && !(aboutForeignCountries && names.startsTransliteration(text, start))) {
-            return;
+            return -1;
+        }
+        // 甲医院院长某某，党委副书记某某
+        boolean ofPrivate = phrase.isOfUnnamedParty()
+                && privateEnd > 0
+                && phrase.start() == privateEnd + 1
+                && "，、；".indexOf(text.charAt(privateEnd)) >= 0;
+        int end = ofPrivate || phrase.isPrivate() ? holderNames.usualEnd(text, start, phrase.isForeign()) : -1;
+        if (ofPrivate) {
+            return end;
         }
         if (!phrase.isPublic()
                 && !OfficeContinuation.continues(text, phrase, found)
                 && !OfficeContinuation.isOfNamedUnit(text, phrase)
                 && !foreignPosts.isHeldAt(text, phrase, start)) {
             addFormer(text, phrase, start, found);
-            return;
+            return end;
         }
         boolean foreign =
                 phrase.isForeign() || aboutForeignCountries || transliteration || followsForeignOfficial(phrase, found);
         int listed = 0;
         while (start >= 0) {
-            int end = holderNames.end(text, start, phrase, foreign);
+            end = holderNames.end(text, start, phrase, foreign);
             if (end < 0) {
-                return;
+                return -1;
             }
             found.add(new OfficialMention(
                     text.substring(start, end), start, end, phrase.textIn(text), phrase.start(), foreign));
             start = NameGap.nextNameStart(text, end, heads, listed++ > 0);
         }
+        return -1;
     }
 
     /// Whether the name of its holder stands between an organisation or a mark and this post: 教育学院黄某某主任.

@@ -20,7 +20,7 @@ final class NameGap {
     private static final Pattern TITLE_IN_LIST =
             Pattern.compile("[\\u4e00-\\u9fff·]{2,}(?:[园社店厂行团校]长|经理|总裁|董事|教练|主编|创始人|合伙人)[\\u4e00-\\u9fff·]{2,}");
 
-    private static final Pattern PARTY_MEMBER = Pattern.compile("(?:共和|民主|保守|自由|独立|工)党人");
+    private static final Pattern PARTY_MEMBER = Pattern.compile("[、 ]?(?:共和|民主|保守|自由|独立|工)党人 ?");
 
     private static final int MAX_NOTE_LENGTH = 16;
     private static final int MAX_GLOSS_LENGTH = 6;
@@ -34,7 +34,7 @@ final class NameGap {
         return skipRole(text, start, heads, index);
     }
 
-    /// The position after the party of an office holder: 共和党人 between the office and the name.
+    /// The position after the party of an office holder: 共和党人 or 、共和党人 between the office and the name.
     private static int skipParty(String text, int from) {
         Matcher party = PARTY_MEMBER.matcher(text).region(from, text.length());
         return party.lookingAt() ? party.end() : from;

@@ -18,6 +18,9 @@ final class OfficeContinuation {
     /// The head of a party, after whom its other posts are named alone: 党主席某某辞职，秘书长某某….
     private static final Pattern PARTY_HEAD = Pattern.compile("党(?:主席|魁|首|总书记)$");
 
+    /// A bank of the state, whose governors are named alone after its head: 美联储主席某某、理事某某.
+    private static final Pattern RESERVE_BANK = Pattern.compile("联储|联邦储备|储备银行|^理事$");
+
     private static final Set<String> PARTY_POST = Set.of("主席", "秘书长");
 
     /// How far behind the official before it the same post may stand in a sentence.
@@ -61,10 +64,16 @@ final class OfficeContinuation {
 
     /// Whether an office without an organisation belongs to that of the last official found before it.
     static boolean continues(String text, OfficePhrase phrase, List<OfficialMention> found) {
-        if (found.isEmpty() || !WITHOUT_ORGANISATION.contains(phrase.textIn(text))) {
+        if (found.isEmpty()) {
             return false;
         }
         OfficialMention previous = found.getLast();
+        boolean governor = phrase.textIn(text).equals("理事")
+                && previous.office() != null
+                && RESERVE_BANK.matcher(previous.office()).find();
+        if (!governor && !WITHOUT_ORGANISATION.contains(phrase.textIn(text))) {
+            return false;
+        }
         int gap = phrase.start() - previous.end();
         if (gap < 1 || gap > MAX_SAME_SENTENCE) {
             return false;
