@@ -17,8 +17,8 @@ final class TransliteratedPart {
     /// A function character inside Uyghur names: 阿不力孜, 阿不都.
     private static final Pattern UYGHUR = Pattern.compile("阿不[力都拉来里]|不来提");
 
-    /// 代 inside a name, and not in 代表 or 代理 after one: 雷恩代尔.
-    private static final Pattern SYLLABLE_DAI = Pattern.compile("代[尔拉斯林夫纳]");
+    /// Syllables with characters that are other words outside names: 雷恩代尔 (not 代表), 扎伊采夫.
+    private static final Pattern SYLLABLE = Pattern.compile("代[尔拉斯林夫纳]|采[夫娃]");
 
     /// Adverbs right after a name, whose characters are also used in transliterations: 多次, 则.
     private static final Pattern ADVERB = Pattern.compile(
@@ -81,7 +81,7 @@ final class TransliteratedPart {
     /// Whether this character, with which names are seldom transliterated, is one inside a name: 席 in 达席尔瓦. At
     /// least two usual ones follow it, which begin no place and no word, and it is no verb.
     private boolean isUnusualInside(String text, int start, int at) {
-        if (at > start && SYLLABLE_DAI.matcher(text).region(at, text.length()).lookingAt()) {
+        if (at > start && SYLLABLE.matcher(text).region(at, text.length()).lookingAt()) {
             return true;
         }
         if (at > start && UYGHUR.matcher(text).region(at - 1, text.length()).lookingAt()) {

@@ -70,6 +70,7 @@ final class OfficeClause {
                 && end - open - 2 <= MAX_NOTE_IN_NAME
                 && NameContext.allIdeographs(text, open + 1, end - 1)
                 && (OfficeTerms.ORGANISATION_LAST_CHARACTERS.indexOf(text.charAt(open - 1)) >= 0
+                        || isSchool(text.charAt(open - 1), text.charAt(end - 2))
                         || text.startsWith("杜马", open - 2)
                         || text.startsWith("刚果", open - 2)
                         || (open > 1
@@ -119,6 +120,11 @@ final class OfficeClause {
             }
         }
         return start < end;
+    }
+
+    /// Whether these end the two names of a school: 中央党校（国家行政学院）.
+    private static boolean isSchool(char last, char lastOfNote) {
+        return "校院".indexOf(last) >= 0 && "校院".indexOf(lastOfNote) >= 0;
     }
 
     /// Whether this ends the name of a district, which may have two: 北仑区（开发区）.

@@ -14,7 +14,7 @@ final class PublicOffices {
     /// What belongs to the state, its army or several states though its name reads like that of a firm or an institute.
     private static final Pattern OF_THE_STATE = Pattern.compile(
             "^(?:国家监委|.{2,6}纪委监委)驻|医院管理局|医管局|^(?:中国)?(?:国务院|中共中央|全国人大|全国政协)|政治协商会议|集团军|党史和文献研究院|军事科学院|国家体育总局|老龄协会"
-                    + "|供销合作|人民银行|证券(?:交易|期货|监督|及期货|委员会)|(?:社会|医疗|养老|失业|工伤)保险|国防大学|国防科技大学|党史研究院|社会主义学院|行政学院|干部学院|塔利班$|医院船|专班$|^联合国|国际货币基金组织|国际清算银行|国际原子能|[省市县区]档案馆|^国家.{2,8}委员会");
+                    + "|供销合作|人民银行|证券(?:交易|期货|监督|及期货|委员会)|(?:社会|医疗|养老|失业|工伤)保险|国防大学|国防科技大学|党史研究院|社会主义学院|行政学院|干部学院|塔利班$|医院船|专班$|^联合国|国际货币基金组织|国际清算银行|国际原子能|[省市县区]档案馆|^国家.{2,8}委员会|^国家(?:卫健|卫生健康|卫计|发改|发展改革|民|监|语|能源)委");
 
     /// What stands between an organisation and the head noun.
     private static final Pattern RANKS = Pattern.compile("(?<=.)(?:原|前|第一|常务|专职|代理|党组|高级|首席|副|代)+$");
@@ -33,8 +33,8 @@ final class PublicOffices {
     /// A building site.
     private static final Pattern OF_PROJECT = Pattern.compile("项目部?(?:党总?支部|党工委|党委)?副?$");
 
-    private static final Pattern COMMERCIAL_BANK =
-            Pattern.compile("(?:工商|建设|农业|交通|招商|浦发|兴业|民生|中信|光大|华夏|平安|广发|渤海|浙商|邮储|储蓄|农商|城商|村镇|商业|私人)银行|中国银行(?!业|保险)");
+    private static final Pattern COMMERCIAL_BANK = Pattern.compile(
+            "(?:工商|建设|农业|交通|招商|(?:北京|天津|上海|南京|宁波|杭州|徽商|江苏|成都|重庆|长沙|贵阳|西安|青岛|齐鲁|苏州|厦门|郑州|兰州|哈尔滨|晋商|盛京|锦州|中原|汉口|桂林|威海|富滇)|浦发|兴业|民生|中信|光大|华夏|平安|广发|渤海|浙商|邮储|储蓄|农商|城商|村镇|商业|私人)银行|中国银行(?!业|保险)");
 
     /// What a firm calls a part of the world, and what clubs have directors of.
     private static final Pattern REGION_OF_FIRM = Pattern.compile("(?:[国球洲亚]区|地区|体育)副?$");
@@ -195,7 +195,7 @@ final class PublicOffices {
                 !PARTY_OF_INSTITUTION.matcher(modifiers).find()
                         && !OF_PROJECT.matcher(modifiers).find();
             case "主任" -> !modifiers.matches(".*科(?:常务|执行)?副?|.*[一二三四五六七八九十]病?区副?") && hasPublicOrganisation(modifiers);
-            case "领导" -> modifiers.matches("(.{0,8}[省市州县区厅局镇乡旗盟](委|政府|政协|人大|人大常委会|纪委监委)?|街道|党和国家|国家|中央)(主要)?");
+            case "领导" -> modifiers.matches("(.{0,8}[省市州县区厅局镇乡旗盟部](委|政府|政协|人大|人大常委会|纪委监委)?|街道|党和国家|国家|中央)(主要)?");
             case "人大代表" -> true;
             case "代表" ->
                 modifiers.matches(

@@ -30,7 +30,8 @@ final class StateInstitutions {
             case "理事" -> modifiers.matches(".*(?:联储|联邦储备委员会|储备银行)前?");
             case "经济学家" ->
                 modifiers.matches(".*(?:国际货币基金组织|世界银行|世行|央行|中央银行|开发银行|世贸组织|世界贸易组织|贸发会议|财政部|经济部|劳工部|商务部|国务院)前?首席");
-            case "书记" -> modifiers.matches(".{2,16}(?:大学|学院)[原前]?(?:党委|纪委)(?:常务)?副?|.{2,32}驻.{2,12}(?:村|社区|工作队)第一");
+            case "常委", "委员", "成员" -> modifiers.matches(".{2,16}(?:大学|学院)[原前]?校?(?:党委|纪委)");
+            case "书记" -> modifiers.matches(".{2,16}(?:大学|学院)[原前]?校?(?:党委|纪委)(?:常务)?副?|.{2,32}驻.{2,12}(?:村|社区|工作队)第一");
             case "会长" -> modifiers.matches("(?=.*[省市县区]).*基金会.*工作委员会副?");
             case "巡视员", "调研员" -> !modifiers.contains("公司") && !modifiers.contains("集团");
             case "委员会委员" -> OF_CONGRESS.matcher(modifiers).find();

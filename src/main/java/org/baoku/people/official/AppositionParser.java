@@ -58,6 +58,9 @@ final class AppositionParser {
     /// Characters between an organisation and its office (前, 副, 局), with which no name ends.
     private static final String NOT_LAST_IN_NAME = "女前原时新任现副代等部局省市县区镇乡旗和与及族的是了";
 
+    /// Posts in a village: 和村书记 names nobody.
+    private static final Set<String> SECRETARIES = Set.of("书记", "支书");
+
     /// What a ministry is in charge of, which with the end of its country reads like a name: 兰卫生 of 乌克兰卫生部长.
     private static final Pattern MINISTRY =
             Pattern.compile("(?:卫生|国防|外交|财政|内政|司法|教育|农业|环境|能源|交通|文化|商务|贸易|旅游|劳工|移民|公安|国务|建设|安全)$");
@@ -168,6 +171,7 @@ final class AppositionParser {
                 && NOT_FIRST_IN_NAME.indexOf(text.charAt(start)) < 0
                 && !name.endsWith("国")
                 && !(name.length() == 2 && name.endsWith("会"))
+                && !(name.endsWith("村") && SECRETARIES.contains(office))
                 && (!name.endsWith("为") || NameContext.endsInGivenName(name))
                 && !(office.endsWith("部长") && MINISTRY.matcher(name).find())
                 && !names.isInsideTransliteration(text, start, end)

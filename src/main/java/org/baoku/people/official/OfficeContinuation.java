@@ -21,6 +21,8 @@ final class OfficeContinuation {
     /// A bank of the state, whose governors are named alone after its head: 美联储主席某某、理事某某.
     private static final Pattern RESERVE_BANK = Pattern.compile("联储|联邦储备|储备银行|^理事$");
 
+    private static final Pattern UNIVERSITY = Pattern.compile("(?:大学|学院)校?(?:党委|纪委|校长|副校长)|^副?校长$");
+
     private static final Set<String> PARTY_POST = Set.of("主席", "秘书长");
 
     /// How far behind the official before it the same post may stand in a sentence.
@@ -71,7 +73,11 @@ final class OfficeContinuation {
         boolean governor = phrase.textIn(text).equals("理事")
                 && previous.office() != null
                 && RESERVE_BANK.matcher(previous.office()).find();
-        if (!governor && !WITHOUT_ORGANISATION.contains(phrase.textIn(text))) {
+        // 大学党委书记某某和副校长某某
+        boolean ofUniversity = phrase.textIn(text).matches("副?校长")
+                && previous.office() != null
+                && UNIVERSITY.matcher(previous.office()).find();
+        if (!governor && !ofUniversity && !WITHOUT_ORGANISATION.contains(phrase.textIn(text))) {
             return false;
         }
         int gap = phrase.start() - previous.end();
