@@ -183,7 +183,7 @@ final class OfficeBeginning {
                         || terms.get(index - 1).word.equals("外交"));
         return OfficeTerms.endsOrganisation(word)
                 || splitName
-                || "东西南北“（".contains(word)
+                || "东西南北“（(".contains(word)
                 || beginsCounty
                 || namesPlace
                 || joined

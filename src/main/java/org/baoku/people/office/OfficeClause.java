@@ -62,10 +62,10 @@ final class OfficeClause {
         if (end > 0 && text.charAt(end - 1) == '”') {
             return quotationStart(text, end, lowest);
         }
-        if (end == 0 || text.charAt(end - 1) != '）') {
+        if (end == 0 || "）)".indexOf(text.charAt(end - 1)) < 0) {
             return -1;
         }
-        int open = text.lastIndexOf('（', end - 1);
+        int open = text.lastIndexOf(text.charAt(end - 1) == '）' ? '（' : '(', end - 1);
         boolean inside = open > lowest
                 && end - open - 2 <= MAX_NOTE_IN_NAME
                 && NameContext.allIdeographs(text, open + 1, end - 1)

@@ -44,6 +44,10 @@ final class OfficeExtension {
     private static final Pattern FIELDS_OF_PARLIAMENT =
             Pattern.compile("(?:[参众]议院|国会|议会|[上下]院|人大(?:常委会)?|人民代表大会)(?<fields>(?:[\\u4e00-\\u9fff]{2,6}、){1,5})$");
 
+    /// Fields before the last one, each before 、.
+    private static final Pattern FIELD_LIST =
+            Pattern.compile("(?:[\\u4e00-\\u9fff]{2,14}、)(?=[^。；]*[及和与])(?:[\\u4e00-\\u9fff]{2,8}、){0,3}$");
+
     private static final Pattern COMMITTEE = Pattern.compile("[\\u4e00-\\u9fff]{2,14}委员会副?");
 
     private static final int MAX_FIELDS = 40;
@@ -110,9 +114,14 @@ final class OfficeExtension {
     /// Where the office of a foreign ministry begins whose first field 、 separates from the others:
     /// 马来西亚旅游、艺术及文化部长.
     int startOfFirstField(String text, int start, Head head, int previousEnd) {
-        if (start < 4
-                || text.charAt(start - 1) != '、'
-                || !FIELDS.matcher(text).region(start, head.start()).lookingAt()) {
+        if (start < 4 || text.charAt(start - 1) != '、') {
+            return start;
+        }
+        int listed = startOfFieldList(text, start, head, previousEnd);
+        if (listed < start) {
+            return listed;
+        }
+        if (!FIELDS.matcher(text).region(start, head.start()).lookingAt()) {
             return start;
         }
         for (int length = 2; length <= MAX_FIELD; length++) {
@@ -126,6 +135,23 @@ final class OfficeExtension {
                 return start;
             }
             if (country < start - 1 - length) {
+                return country;
+            }
+        }
+        return start;
+    }
+
+    /// Where the office of a foreign ministry with more fields begins, of which two 及 or 和 joins:
+    /// 法国经济、财政及工业、数字主权部部长.
+    private int startOfFieldList(String text, int start, Head head, int previousEnd) {
+        Matcher fields = FIELD_LIST.matcher(text).region(Math.max(previousEnd, start - MAX_FIELDS), start);
+        if (!text.startsWith("部", head.start() - 1) || !fields.find()) {
+            return start;
+        }
+        int first = text.indexOf('、', fields.start());
+        for (int at = first - 2; at > fields.start(); at--) {
+            int country = startOfCountry(text, fields.start(), at);
+            if (country < at) {
                 return country;
             }
         }

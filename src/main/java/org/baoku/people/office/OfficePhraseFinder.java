@@ -126,7 +126,8 @@ public final class OfficePhraseFinder {
             return false;
         }
         OfficePhrase first = phraseEndingAt(text, heads, index);
-        boolean bounded = first.start() == 0 || (CLAUSE_MARKS + "与和由同").indexOf(text.charAt(first.start() - 1)) >= 0;
+        boolean bounded =
+                first.start() == 0 || (CLAUSE_MARKS + "”』」》）与和由同").indexOf(text.charAt(first.start() - 1)) >= 0;
         boolean former = first.textIn(text).contains("原") && phrase.textIn(text).contains("原");
         boolean member = first.textIn(text).matches(".*(?:常委|成员|委员|[省市县区州厅局司部署]长|主任|主席|书记)");
         return bounded && first.isPublic() && first.end() - first.start() >= MIN_FULL_OFFICE && (former || member);

@@ -156,7 +156,7 @@ final class OfficeTerms {
             return index > 0
                     && (belongs(terms, index - 1) || terms.get(index + 1).word.equals("股长"));
         }
-        if (word.equals("（") || word.equals("）")) {
+        if (word.matches("[（）()]")) {
             return true;
         }
         if (lexicon.isCountry(word) || lexicon.isOrganisationVerb(word)) {

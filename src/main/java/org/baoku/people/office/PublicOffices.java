@@ -70,6 +70,9 @@ final class PublicOffices {
     private static final Pattern SERVICE_OF_STATE = Pattern.compile(
             "(?:登记|政务|便民|行政审批|退役军人|党群|疾控|疾病预防控制|应急|融媒体|遗产监测|遗址|文物保护|公共资源交易|机关事务|社会治理|矛盾调解|信访|公积金|社会保障|就业服务|不动产|征收)[\\u4e00-\\u9fff]{0,8}中心$");
 
+    /// A firm or a hospital of which the text has told before: 该矿 before 生产技术科科长.
+    private static final Pattern THIS_FIRM = Pattern.compile("[该本](?:矿|厂|公司|集团|企业|医院|行|店|酒店|商会|协会)$");
+
     private static final Set<String> PEOPLES_POSTS = Set.of("会长", "理事长", "主席", "秘书长", "总干事", "主任");
 
     private static final List<String> PARTY_WORDS = List.of("党组", "党委");
@@ -91,8 +94,9 @@ final class PublicOffices {
 
     /// Whether a private organisation ends right before this position: 华为 before 人力资源部长.
     boolean endsPrivateOrganisation(String text, int end) {
-        return privateOrganisations.stream()
-                .anyMatch(word -> word.length() > 1 && text.startsWith(word, end - word.length()));
+        return THIS_FIRM.matcher(text).region(Math.max(0, end - 4), end).find()
+                || privateOrganisations.stream()
+                        .anyMatch(word -> word.length() > 1 && text.startsWith(word, end - word.length()));
     }
 
     /// What an office says about its holder.
@@ -229,6 +233,7 @@ final class PublicOffices {
                         || modifiers.matches(".*(?:议院|议会|国会|上院|下院|国民大会).{0,16}委员会(?:.{2,6}党)?(?:首席|资深|高级)?");
             case "团长" -> modifiers.matches(".*讲师团副?") || hasPublicOrganisation(modifiers);
             case "园长" -> modifiers.matches(".*国家(?:植物园|公园)副?");
+            case "区长" -> !modifiers.endsWith("工区") && !modifiers.endsWith("工区副");
             case "妇女主任" -> modifiers.matches(".*[村镇乡庄屯组社区]");
             case "干部", "助理", "厂长", "专家" -> false;
             case "主席", "秘书长" -> PARTY.matcher(modifiers).find() || hasPublicOrganisation(modifiers);

@@ -62,10 +62,8 @@ final class SingleOfficeFinder {
         start = startWithFieldBeforePost(text, start, head, previousEnd);
         int campaign = OfficeExtension.startOfCampaign(text, clause, start);
         start = campaign < start ? phraseStartBefore(text, campaign, previousEnd, head) : start;
-        int unopened = text.lastIndexOf('）', head.start());
-        if (unopened >= start && text.lastIndexOf('（', unopened) < start) {
-            start = unopened + 1;
-        }
+        start = startAfterNote(text, start, head, '（', '）');
+        start = startAfterNote(text, start, head, '(', ')');
         Matcher day = DAY.matcher(text).region(start, head.start()).useTransparentBounds(true);
         start = day.lookingAt() ? day.end() : start;
         start += isRestOfVerb(text, start) && start + 1 < head.start() ? 1 : 0;
@@ -107,6 +105,12 @@ final class SingleOfficeFinder {
             sector = OfficePhrase.Sector.PRIVATE;
         }
         return new OfficePhrase(start, head.end(), sector, foreign);
+    }
+
+    /// The position after a note of which only the end stands between the given start and the head noun.
+    private static int startAfterNote(String text, int start, Head head, char opening, char closing) {
+        int close = text.lastIndexOf(closing, head.start());
+        return close >= start && text.lastIndexOf(opening, close) < start ? close + 1 : start;
     }
 
     /// Where an office begins before whose words stands its field with 的: 商务部负责工业与安全的副部长.
@@ -195,8 +199,8 @@ final class SingleOfficeFinder {
     /// The term with which a note or a quotation begins that ends with this one; -1 where this ends none.
     private static int startOfNote(List<Term> terms, int last) {
         String mark = terms.get(last).word;
-        String opening = mark.equals("”") ? "“" : "（";
-        int first = mark.equals("”") || mark.equals("）") ? last : -1;
+        String opening = mark.equals("”") ? "“" : mark.equals(")") ? "(" : "（";
+        int first = mark.matches("[”）)]") ? last : -1;
         while (first >= 0 && !terms.get(first).word.equals(opening)) {
             first--;
         }
