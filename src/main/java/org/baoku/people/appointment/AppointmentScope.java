@@ -10,7 +10,11 @@ import org.baoku.people.name.ResourceLists;
 /// private firms and clubs, nor trainers.
 final class AppointmentScope {
     private static final Pattern FIRM = Pattern.compile(
-            "公司(?!注册处)|集团(?!军)|股份|企业(?!合作|联合会|家协会|局|办)|证券(?!监督|监管|交易|委员会|及?期货)|基金(?!会)|(?<!社会|医疗|养老|失业|工伤)保险|科技(?!局|部|厅|委|司|署|处|科|大学|学院|馆|协|工业局|和)|控股|酒店|银行|理财|信托|期货|工作室|事务所|俱乐部|传媒|影业|影视|汽车|商学院|财险|人寿|地产|置业|资本|创投|投控|分行|支行|超市|贝壳|资管");
+            "公司(?!注册处)|集团(?!军)|股份|企业(?!合作|联合会|家协会|局|办)|证券(?!监督|监管|交易|委员会|及?期货)|基金(?!会)|(?<!社会|医疗|养老|失业|工伤)保险|科技(?!局|部|厅|委|司|署|处|科|大学|学院|馆|协|工业局|和|园|城|新区|开发区|产业园|创新|小镇|示范区|示范园|特派)|控股|酒店|银行|理财|信托|期货|工作室|事务所|俱乐部|传媒|影业|影视|汽车|商学院|财险|人寿|地产|置业|资本|创投|投控|分行|支行|超市|贝壳|资管");
+
+    /// Organs of the state that administer firms or are called after what firms do: 酒店管理局, 汽车产业园管委会.
+    private static final Pattern STATE_ORGAN =
+            Pattern.compile("^(?!.*(?:公司|集团|银行|股份(?!合作)|董事会|总裁)).*(?:局副?局长|局党|管理局|管委会|管理委员会|(?:管理|工业|合作|置业)办)");
 
     /// A company of its own, and not the branch of one; that of a place (省…公司) belongs to the state.
     private static final Pattern COMPANY = Pattern.compile("^(?![省市州县区]).*(?:公司|集团)");
@@ -89,7 +93,8 @@ final class AppointmentScope {
         if (isMostlyPrivate(office) || PRIVATE_FIRM.matcher(office).find()) {
             return false;
         }
-        boolean firm = FIRM.matcher(office).find();
+        boolean firm =
+                FIRM.matcher(office).find() && !STATE_ORGAN.matcher(office).find();
         boolean firmPost = FIRM_POST.matcher(office).find();
         if ((firm || firmPost) && PRIVATE.matcher(sentence).find()) {
             return false;

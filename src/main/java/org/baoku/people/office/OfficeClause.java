@@ -32,6 +32,7 @@ final class OfficeClause {
     private static final Pattern OF_SHIP = Pattern.compile("号?[舰艇船]|号[\\u4e00-\\u9fff]{0,6}(?:[舰艇船母]|船任务)");
 
     private static final int MAX_NOTE_IN_NAME = 10;
+    private static final int MAX_PLACE = 4;
     private static final int MAX_QUOTATION = 14;
     private static final int MAX_UNIT = 8;
 
@@ -70,7 +71,7 @@ final class OfficeClause {
                 && end - open - 2 <= MAX_NOTE_IN_NAME
                 && NameContext.allIdeographs(text, open + 1, end - 1)
                 && (OfficeTerms.ORGANISATION_LAST_CHARACTERS.indexOf(text.charAt(open - 1)) >= 0
-                        || isSchool(text.charAt(open - 1), text.charAt(end - 2))
+                        || isOfSchool(text, open, end)
                         || text.startsWith("杜马", open - 2)
                         || text.startsWith("刚果", open - 2)
                         || (open > 1
@@ -122,9 +123,11 @@ final class OfficeClause {
         return start < end;
     }
 
-    /// Whether these end the two names of a school: 中央党校（国家行政学院）.
-    private static boolean isSchool(char last, char lastOfNote) {
-        return "校院".indexOf(last) >= 0 && "校院".indexOf(lastOfNote) >= 0;
+    /// Whether this note belongs to a school: 中央党校（国家行政学院）, 中国地质大学（武汉）.
+    private static boolean isOfSchool(String text, int open, int end) {
+        boolean named = "校院".indexOf(text.charAt(open - 1)) >= 0 && "校院".indexOf(text.charAt(end - 2)) >= 0;
+        boolean branch = text.startsWith("大学", open - 2) && end - open - 2 <= MAX_PLACE;
+        return named || branch;
     }
 
     /// Whether this ends the name of a district, which may have two: 北仑区（开发区）.

@@ -13,8 +13,8 @@ final class PublicOffices {
 
     /// What belongs to the state, its army or several states though its name reads like that of a firm or an institute.
     private static final Pattern OF_THE_STATE = Pattern.compile(
-            "^(?:国家监委|.{2,6}纪委监委)驻|医院管理局|医管局|^(?:中国)?(?:国务院|中共中央|全国人大|全国政协)|政治协商会议|集团军|党史和文献研究院|军事科学院|国家体育总局|老龄协会"
-                    + "|供销合作|人民银行|证券(?:交易|期货|监督|及期货|委员会)|(?:社会|医疗|养老|失业|工伤)保险|国防大学|国防科技大学|党史研究院|社会主义学院|行政学院|干部学院|塔利班$|医院船|专班$|^联合国|国际货币基金组织|国际清算银行|国际原子能|[省市县区]档案馆|^国家.{2,8}委员会|^国家(?:卫健|卫生健康|卫计|发改|发展改革|民|监|语|能源)委");
+            "^(?:国家监委|.{2,6}纪委监委)驻|医院管理局|医管局|应急救援中心|^(?:中国)?(?:国务院|中共中央|全国人大|全国政协)|政治协商会议|集团军|党史和文献研究院|军事科学院|国家体育总局|老龄协会"
+                    + "|供销合作|人民银行|证券(?:交易|期货|监督|及期货|委员会)|(?:社会|医疗|养老|失业|工伤)保险|国防大学|国防科技大学|党史研究院|社会主义学院|行政学院|干部学院|塔利班$|管委会副?$|管理委员会副?$|医院船|专班$|^联合国|国际货币基金组织|国际清算银行|国际原子能|[省市县区]档案馆|^国家.{2,8}委员会|^国家(?:卫健|卫生健康|卫计|发改|发展改革|民|监|语|能源)委");
 
     /// What stands between an organisation and the head noun.
     private static final Pattern RANKS = Pattern.compile("(?<=.)(?:原|前|第一|常务|专职|代理|党组|高级|首席|副|代)+$");
@@ -72,6 +72,9 @@ final class PublicOffices {
 
     /// A firm or a hospital of which the text has told before: 该矿 before 生产技术科科长.
     private static final Pattern THIS_FIRM = Pattern.compile("[该本](?:矿|厂|公司|集团|企业|医院|行|店|酒店|商会|协会)$");
+
+    /// Posts of the state, whatever it is that their bureau administers: 酒店管理局局长.
+    private static final Set<String> HEADS_OF_BUREAUS = Set.of("局长", "厅长", "署长");
 
     private static final Set<String> PEOPLES_POSTS = Set.of("会长", "理事长", "主席", "秘书长", "总干事", "主任");
 
@@ -257,8 +260,9 @@ final class PublicOffices {
                 || OF_RESIDENTS.matcher(modifiers).find()) {
             return false;
         }
-        boolean publicUnit =
-                (head.equals("科长") || head.equals("处长") || head.equals("股长")) && modifiers.matches(".*[局厅委署].*");
+        boolean ofBureau = HEADS_OF_BUREAUS.contains(head) && !modifiers.contains("公司") && !modifiers.contains("集团");
+        boolean publicUnit = ofBureau
+                || ((head.equals("科长") || head.equals("处长") || head.equals("股长")) && modifiers.matches(".*[局厅委署].*"));
         if (COMMERCIAL_BANK.matcher(modifiers).find()) {
             return true;
         }

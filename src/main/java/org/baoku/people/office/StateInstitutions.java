@@ -17,6 +17,14 @@ final class StateInstitutions {
     private static final Pattern OF_CONGRESS =
             Pattern.compile("人大|人民代表大会|政协|中央|国务院|纪律检查|监察|(?:国|议)会|[参众议]议?院|欧盟|(?:省|市|县|区|州)$");
 
+    /// Universities and colleges, some of which have a branch: 中国地质大学（武汉）.
+    private static final String NAME_OF_UNIVERSITY = ".{2,14}(?:(?:大学|学院)(?:[（(][\\u4e00-\\u9fff]{2,4}[）)])?|高等专科学校)";
+
+    private static final Pattern UNIVERSITY = Pattern.compile(NAME_OF_UNIVERSITY + "[原前]?(?:常务|执行)?副?");
+
+    private static final Pattern PARTY_OF_UNIVERSITY =
+            Pattern.compile(NAME_OF_UNIVERSITY + "[原前]?校?(?:党委|纪委)(?:常务)?副?");
+
     private StateInstitutions() {}
 
     /// Whether this is the head of a university or its party, or of a branch of a foundation that a place runs.
@@ -30,8 +38,9 @@ final class StateInstitutions {
             case "理事" -> modifiers.matches(".*(?:联储|联邦储备委员会|储备银行)前?");
             case "经济学家" ->
                 modifiers.matches(".*(?:国际货币基金组织|世界银行|世行|央行|中央银行|开发银行|世贸组织|世界贸易组织|贸发会议|财政部|经济部|劳工部|商务部|国务院)前?首席");
-            case "常委", "委员", "成员" -> modifiers.matches(".{2,16}(?:大学|学院)[原前]?校?(?:党委|纪委)");
-            case "书记" -> modifiers.matches(".{2,16}(?:大学|学院)[原前]?校?(?:党委|纪委)(?:常务)?副?|.{2,32}驻.{2,12}(?:村|社区|工作队)第一");
+            case "常委", "委员", "成员" -> PARTY_OF_UNIVERSITY.matcher(modifiers).matches();
+            case "书记" ->
+                PARTY_OF_UNIVERSITY.matcher(modifiers).matches() || modifiers.matches(".{2,32}驻.{2,12}(?:村|社区|工作队)第一");
             case "会长" -> modifiers.matches("(?=.*[省市县区]).*基金会.*工作委员会副?");
             case "巡视员", "调研员" -> !modifiers.contains("公司") && !modifiers.contains("集团");
             case "委员会委员" -> OF_CONGRESS.matcher(modifiers).find();
@@ -41,6 +50,6 @@ final class StateInstitutions {
 
     /// Whether this is a university or college, with 副 where its vice president is meant.
     static boolean isUniversity(String modifiers) {
-        return modifiers.matches(".{2,14}(?:大学|学院)(?:常务|执行)?副?");
+        return UNIVERSITY.matcher(modifiers).matches();
     }
 }
