@@ -7,7 +7,7 @@ final class StateInstitutions {
     /// Organisations of several states, a party's leadership and banks of the state, whose heads are called as those of
     /// firms.
     private static final Pattern HEADED_LIKE_FIRMS = Pattern.compile(
-            "(?:国际货币基金组织|国际清算银行|金融管理局|金管局|自民党|亚洲开发银行|亚开行|美洲开发银行|世界银行集团|国际金融公司|国际农业发展基金|农发基金|医院管理局|医管局|机场管理局|机管局|贸易发展局|贸发局|旅游发展局|旅发局|生产力促进局|市区重建局|市建局|积金局|证监会)(?:第一|常务|行政|执行|助理)?副?$");
+            "(?:国际货币基金组织|国际清算银行|金融管理局|金管局|自民党|亚洲开发银行|亚开行|美洲开发银行|世界银行集团|国际金融公司|亚投行|基础设施投资银行|国际农业发展基金|农发基金|医院管理局|医管局|机场管理局|机管局|贸易发展局|贸发局|旅游发展局|旅发局|生产力促进局|市区重建局|市建局|积金局|证监会)(?:第一|常务|行政|执行|助理)?副?$");
 
     /// The banks that set the course of others.
     private static final Pattern STATE_BANK = Pattern.compile(
@@ -37,7 +37,7 @@ final class StateInstitutions {
             case "总裁", "总经理" -> HEADED_LIKE_FIRMS.matcher(modifiers).find();
             case "理事" -> modifiers.matches(".*(?:联储|联邦储备委员会|储备银行)前?");
             case "经济学家" ->
-                modifiers.matches(".*(?:国际货币基金组织|世界银行|世行|央行|中央银行|开发银行|世贸组织|世界贸易组织|贸发会议|财政部|经济部|劳工部|商务部|国务院)前?首席");
+                modifiers.matches(".*(?:组织|联合国|亚投行|世界银行|世行|央行|中央银行|开发银行|贸发会议|财政部|经济部|劳工部|商务部|国务院)前?首席");
             case "常委", "委员", "成员" -> PARTY_OF_UNIVERSITY.matcher(modifiers).matches();
             case "书记" ->
                 PARTY_OF_UNIVERSITY.matcher(modifiers).matches() || modifiers.matches(".{2,32}驻.{2,12}(?:村|社区|工作队)第一");
