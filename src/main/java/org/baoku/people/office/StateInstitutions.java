@@ -36,8 +36,7 @@ final class StateInstitutions {
             case "行长" -> STATE_BANK.matcher(modifiers).find();
             case "总裁", "总经理" -> HEADED_LIKE_FIRMS.matcher(modifiers).find();
             case "理事" -> modifiers.matches(".*(?:联储|联邦储备委员会|储备银行)前?");
-            case "经济学家" ->
-                modifiers.matches(".*(?:组织|联合国|亚投行|世界银行|世行|央行|中央银行|开发银行|贸发会议|财政部|经济部|劳工部|商务部|国务院)前?首席");
+            case "经济学家" -> modifiers.matches(".*(?:组织|联合国|亚投行|世界银行|世行|央行|中央银行|开发银行|贸发会议|财政部|经济部|劳工部|商务部|国务院)前?首席");
             case "常委", "委员", "成员" -> PARTY_OF_UNIVERSITY.matcher(modifiers).matches();
             case "书记" ->
                 PARTY_OF_UNIVERSITY.matcher(modifiers).matches() || modifiers.matches(".{2,32}驻.{2,12}(?:村|社区|工作队)第一");

@@ -62,8 +62,8 @@ final class AppositionParser {
     private static final Set<String> SECRETARIES = Set.of("书记", "支书");
 
     /// What a ministry is in charge of, which with the end of its country reads like a name: 兰卫生 of 乌克兰卫生部长.
-    private static final Pattern MINISTRY =
-            Pattern.compile("(?:卫生|国防|外交|财政|内政|司法|教育|农业|环境|能源|交通|文化|商务|贸易|旅游|劳工|移民|公安|国务|建设|安全|水利|科技|体育|通信|信息|规划|劳动|民政|铁路|矿业|渔业|林业|电力|石油|经济|福利|住房|环保|民航|宗教)$");
+    private static final Pattern MINISTRY = Pattern.compile(
+            "(?:卫生|国防|外交|财政|内政|司法|教育|农业|环境|能源|交通|文化|商务|贸易|旅游|劳工|移民|公安|国务|建设|安全|水利|科技|体育|通信|信息|规划|劳动|民政|铁路|矿业|渔业|林业|电力|石油|经济|福利|住房|环保|民航|宗教)$");
 
     /// Characters with which 任 is a verb: 卸任, 担任.
     private static final String BEFORE_VERB = "卸担出兼升调转接改就现历曾已新专连时原前拟离聘";
