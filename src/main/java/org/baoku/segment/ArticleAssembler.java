@@ -80,7 +80,8 @@ final class ArticleAssembler {
         for (int d = Math.max(0, started - REACH); d < Math.min(drafts.size(), started + REACH); d++) {
             ArticleDraft draft = drafts.get(d);
             double fit = fit(block, draft) + (draft == previous ? weights.of(PREVIOUS_BLOCK) : 0);
-            if (fit > bestFit) {
+            boolean ended = draft.firstRow() > block.to() && layout.endsWithSignOff(block.to());
+            if (fit > bestFit && !ended) {
                 bestFit = fit;
                 best = draft;
             }

@@ -68,16 +68,31 @@ public final class Segmenter {
         TornParagraphFinder.mark(layout, kinds);
         BoxFinder.mark(layout, kinds);
         HeadlineCredits credits = HeadlineCredits.find(layout, kinds);
-        List<BodyBlock> blocks = BodyBlockFinder.find(layout, credits.without(kinds));
-        List<ArticleDraft> drafts = UnmarkedArticleSplitter.split(
-                layout, kinds, ArticleAssembler.assemble(layout, blocks, weights.joins()), weights.splits());
-        boolean[] crossheadPlaces = CrossheadFinder.candidates(layout, kinds, drafts);
-        boolean[] labels = ColumnLabelAssigner.find(layout, kinds, drafts, crossheadPlaces);
-        HeadlineFinder.assign(layout, kinds, drafts, labels, crossheadPlaces, weights.headlines());
+        List<ArticleDraft> drafts = assemble(layout, kinds, credits);
+        boolean[] labels = assignHeadlines(layout, kinds, drafts);
+        List<ArticleDraft> revised = DraftReviser.revise(layout, kinds, drafts);
+        if (revised.size() < drafts.size()) {
+            drafts = revised;
+            labels = assignHeadlines(layout, kinds, drafts);
+        }
         credits.assign(layout, kinds, drafts);
         CrossheadFinder.assign(layout, kinds, drafts, labels);
         ColumnLabelAssigner.assign(layout, kinds, drafts, labels, weights.labels());
         ColumnLabelAssigner.separateFromTitles(layout, drafts, weights.labels());
         return new DraftPage(layout, kinds, drafts);
+    }
+
+    private List<ArticleDraft> assemble(PageLayout layout, RowKind[] kinds, HeadlineCredits credits) {
+        List<BodyBlock> blocks = BodyBlockFinder.find(layout, credits.without(kinds));
+        return UnmarkedArticleSplitter.split(
+                layout, kinds, ArticleAssembler.assemble(layout, blocks, weights.joins()), weights.splits());
+    }
+
+    /// Sets the drafts' title rows. Returns the rows that are column labels.
+    private boolean[] assignHeadlines(PageLayout layout, RowKind[] kinds, List<ArticleDraft> drafts) {
+        boolean[] crossheadPlaces = CrossheadFinder.candidates(layout, kinds, drafts);
+        boolean[] labels = ColumnLabelAssigner.find(layout, kinds, drafts, crossheadPlaces);
+        HeadlineFinder.assign(layout, kinds, drafts, labels, crossheadPlaces, weights.headlines());
+        return labels;
     }
 }

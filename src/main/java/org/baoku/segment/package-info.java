@@ -15,7 +15,8 @@
 ///    headlines apart.
 /// 3. **Headlines.** `HeadlineFinder` scores runs of title rows for articles by shared words
 ///    (`CharacterBigrams`, weighted by `InverseDocumentFrequency`), distance and the page's habit;
-///    `HeadlineAssignment` finds the best assignment over the page. `CrossheadFinder` and
+///    `HeadlineAssignment` finds the best assignment over the page. `DraftReviser` joins parts of articles that no
+///    headline confirms, and headlines are assigned again. `CrossheadFinder` and
 ///    `ColumnLabelAssigner` take the title rows that are no headline, `TitleRoleClassifier` tells kicker,
 ///    headline and subheadline apart (`WrappedHeadline`: by the lengths of their lines).
 /// 4. **Corrections.** Where editors corrected the page, `CorrectionApplier` moves rows between

@@ -47,6 +47,7 @@ public final class LeadInDetector {
         Matcher lead = LEAD.matcher(head);
         return lead.lookingAt()
                 && (lead.end("other") < 0 || lead.end("other") <= line)
+                && !isOfSentence(lead.group())
                 && !namesAgencyInside(lead.group());
     }
 
@@ -77,7 +78,12 @@ public final class LeadInDetector {
             return 0;
         }
         Matcher lead = LEAD.matcher(head);
-        return lead.lookingAt() ? lead.end() : 0;
+        return lead.lookingAt() && !isOfSentence(lead.group()) ? lead.end() : 0;
+    }
+
+    /// Whether this is how a sentence of any paragraph begins: 据路透社21日消息.
+    private static boolean isOfSentence(String lead) {
+        return lead.startsWith("据") && (lead.endsWith("消息") || lead.endsWith("报道"));
     }
 
     /// A quick check that saves matching the pattern for most lines.

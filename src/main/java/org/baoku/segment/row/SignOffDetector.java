@@ -16,8 +16,12 @@ public final class SignOffDetector {
             + "(?:[\\p{IsHan}]{0,10}?(?:记者|通讯员|实习生|特派员|评论员|撰稿人?))(?!注|按|问).{1,60}"
             + "|(?:作者|整理|供稿|采写|撰文|来源)(?:[:系为]|[\\p{IsHan}]).{1,40}"
             + "|(?:新华社|中新社|本报|人民网|央视|中新网).{0,20}(?:讯|电|报道|供稿|特稿)?"
-            + "|[\\p{IsHan}]{2,8}(?:日报|晚报|早报|时报|网).{0,10}"
             + ")");
+    /// A newspaper in brackets, which is a credit only after the end of a sentence: （海城日报）, but not 任务（工业互联网）.
+    private static final Pattern NEWSPAPER =
+            Pattern.compile("[\\p{IsHan}]{2,8}(?:日报|晚报|早报|时报|(?<!互联|物联|[电路管官内外光局])网).{0,10}");
+    private static final String ENDS_OF_SENTENCES = "。！？…”’";
+
     private static final Pattern ALONE = Pattern.compile(
             "本[报刊](?:特约)?评论员|[□■◆●▲◎○/]?(?:文|图|文图|图文|撰文)?[/|:]?"
                     + "(?:本报|本刊|本台|新华社|中新社|[\\p{IsHan}]{2,6}[报网社])?"
@@ -60,10 +64,11 @@ public final class SignOffDetector {
             char c = paragraph.charAt(i);
             if (c == '（' || c == '(') {
                 String inside = CompactText.narrowed(paragraph.substring(i + 1, end - 1));
-                return IN_BRACKETS.matcher(inside).matches()
-                                && !PHOTO.matcher(inside).matches()
-                        ? i
-                        : paragraph.length();
+                boolean afterSentence = i > 0 && ENDS_OF_SENTENCES.indexOf(paragraph.charAt(i - 1)) >= 0;
+                boolean credit = IN_BRACKETS.matcher(inside).matches()
+                        || ((afterSentence || i == 0)
+                                && NEWSPAPER.matcher(inside).matches());
+                return credit && !PHOTO.matcher(inside).matches() ? i : paragraph.length();
             }
             if (c == '。' || c == '）' || c == ')') {
                 break;
