@@ -120,8 +120,9 @@ final class ColumnLabelAssigner {
         return drafts.stream().noneMatch(draft -> draft.words().spanBreak(name, title));
     }
 
-    /// Separates a column label from the title below it: a short first row that is worded like a label, or that shares
-    /// few words with the article while the rows below it share more.
+    /// Separates a column label from the title below it: a short first row that is worded like a label. On a page
+    /// without gaps, which would set a label apart, also one that shares few words with the article while the rows
+    /// below it share more.
     static void separateFromTitles(PageLayout layout, List<ArticleDraft> drafts, WeightValues<LabelWeight> weights) {
         for (ArticleDraft draft : drafts) {
             List<Integer> rows = draft.titleRows();
@@ -144,7 +145,8 @@ final class ColumnLabelAssigner {
                 .max()
                 .orElse(0);
         return ColumnLabelDetector.looksLikeLabel(first)
-                || (ColumnLabelDetector.isShortAndPlain(first)
+                || (layout.gapUse() == PageLayout.GapUse.NONE
+                        && ColumnLabelDetector.isShortAndPlain(first)
                         && first.cells() + MIN_DIFFERENCE <= widest
                         && draft.titleLikeness() > weights.of(TITLE_LIKENESS)
                         && CharacterBigrams.of(first.text()).shareIn(draft.words()) < weights.of(OWN_WORDS));
