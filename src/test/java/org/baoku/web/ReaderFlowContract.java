@@ -173,6 +173,10 @@ abstract class ReaderFlowContract extends ServedArchive {
         Page page =
                 BROWSER.page(new NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(scripts));
         page.navigate(address() + "/search?q=王卫东 青洽会");
+        // The first search of a cold program may use up the second that partial matches get.
+        for (int tries = 0; tries < 5 && page.locator(".partial").count() == 0; tries++) {
+            page.reload();
+        }
         assertThat(page.locator(".partial h2")).containsText("篇只含部分词语");
         assertThat(page.locator(".partial .lacks").first()).hasText(Pattern.compile("缺“(王卫东|青洽会)”"));
         int full = page.locator(".hits > ol > li").count();
