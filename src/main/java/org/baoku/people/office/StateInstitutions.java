@@ -23,7 +23,7 @@ final class StateInstitutions {
     private static final Pattern UNIVERSITY = Pattern.compile(NAME_OF_UNIVERSITY + "[原前]?(?:常务|执行)?副?");
 
     private static final Pattern PARTY_OF_UNIVERSITY =
-            Pattern.compile(NAME_OF_UNIVERSITY + "[原前]?校?(?:党委|纪委)(?:常务)?副?");
+            Pattern.compile(NAME_OF_UNIVERSITY + "[原前]?校?(?:党委|纪委)[原前]?(?:常务)?副?");
 
     private StateInstitutions() {}
 
