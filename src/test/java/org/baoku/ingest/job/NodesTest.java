@@ -15,16 +15,16 @@ import org.awaitility.Awaitility;
 import org.baoku.ProgramProcess;
 import org.baoku.TestDatabase;
 import org.baoku.ingest.GeneratedPages;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Two nodes on one database: a client searches while pages come in, and each node is gone for a while.
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
-@Order(1)
+@Isolated("its client expects an answer within a second, which other tests on the same cores would take")
 @Tag("campaign")
 class NodesTest {
     private static final int PAGES = 300;
