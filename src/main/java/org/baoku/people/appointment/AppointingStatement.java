@@ -34,7 +34,10 @@ final class AppointingStatement {
         if (persons.isEmpty() || office.isEmpty()) {
             return verb.start();
         }
-        Kind kind = kindOf(verb.group("verb"));
+        // 明确某某为市长人选
+        boolean candidate =
+                weak && sentence.text().startsWith("人选", office.get().end());
+        Kind kind = candidate ? Kind.NOMINATED : kindOf(verb.group("verb"));
         sentence.tell(persons, office.get(), kindOf(kind, office.get()));
         sentence.tellPredecessor(office.get(), kind);
         return readFurther(office.get().rest(), kind);

@@ -34,6 +34,12 @@ final class AppointmentNames {
 
     private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
 
+    /// The rank of an officer before the name: 海军少将某某.
+    private static final Pattern RANK_BEFORE = Pattern.compile("[\\u4e00-\\u9fff]{0,6}?(?:[上中少]将|大校|[上中少][校尉])");
+
+    /// 由 before a pronoun: 并由其.
+    private static final Pattern BY_PRONOUN = Pattern.compile("[并且]?(?:决定)?由(?<who>其|他|她)");
+
     private final NameFinder names;
     private final NameLexicon lexicon;
     private final BoundedName bounded;
@@ -69,6 +75,10 @@ final class AppointmentNames {
             String item = HONORIFIC.matcher(entry.strip()).replaceFirst("").strip();
             item = SubjectContext.DESCRIPTION.matcher(item).replaceFirst("");
             item = AppointmentVerbs.RELATION.matcher(item).replaceFirst("");
+            Matcher ranked = RANK_BEFORE.matcher(item);
+            item = ranked.lookingAt() && bounded.isSurnamed(item.substring(ranked.end()))
+                    ? item.substring(ranked.end())
+                    : item;
             boolean comrade = entry.strip().equals(item + "同志") && bounded.isSurnamed(item);
             @Nullable String name = comrade || bounded.isWhole(item) ? item : strict ? null : nameAtEnd(item, known);
             boolean ofNext = name == null
@@ -116,6 +126,8 @@ final class AppointmentNames {
         bare = AppointmentVerbs.RELATION.matcher(bare).replaceFirst("");
         // 因其已调任, 因他改任
         bare = bare.startsWith("因") && AppointmentVerbs.PRONOUNS.contains(bare.substring(1)) ? "" : bare;
+        Matcher by = BY_PRONOUN.matcher(bare);
+        bare = by.matches() ? by.group("who") : bare;
         bare = bare.startsWith("由") && bounded.isWhole(bare.substring(1)) ? bare.substring(1) : bare;
         if (bare.isEmpty()
                 || AppointmentVerbs.PRONOUNS.contains(bare)

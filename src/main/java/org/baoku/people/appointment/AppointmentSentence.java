@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// A sentence that may tell of appointments: what its statements ask of the text, the names and the offices,
 /// and where they put what they find.
 final class AppointmentSentence {
-    private static final String CLAUSE_MARKS = "，。；：:！？\n“”（(,;!?—…";
+    private static final String CLAUSE_MARKS = "，。；：:！？\n“”（(,;!?—…｜|丨";
     /// The last characters of verbs before names: 接受, 由, 免去, 任命, 选举, 提名.
     private static final String BEFORE_NAMES = "受由去命举名选";
 

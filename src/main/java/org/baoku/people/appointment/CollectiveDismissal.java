@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the dismissal of officials whom 对 names with their offices: 对副局长某某、科长某某免职.
 final class CollectiveDismissal {
-    private static final Pattern DISMISSED =
-            Pattern.compile("对(?<who>[^。；]{4,160}?)(?:等[0-9一二三四五六七八九十两多]*人)?(?:依法|同时)?(?:予以|给予|作出|做出|进行)?免职");
+    private static final Pattern DISMISSED = Pattern.compile(
+            "对(?<who>[^。；]{4,160}?)(?:等[0-9一二三四五六七八九十两多]*人)?(?:依法|同时)?(?:(?:予以|给予|作出|做出|进行)?免职|(?:予以|给予|作出|做出)撤职(?:处分|处理))");
 
     private final AppointmentSentence sentence;
 
@@ -18,7 +18,7 @@ final class CollectiveDismissal {
     }
 
     void read() {
-        if (!sentence.text().contains("免职")) {
+        if (!sentence.text().contains("免职") && !sentence.text().contains("撤职")) {
             return;
         }
         Matcher dismissed = DISMISSED.matcher(sentence.text());

@@ -51,8 +51,9 @@ final class DismissalStatement {
             if (who.isEmpty() || office.isEmpty() || revoked) {
                 return end;
             }
-            sentence.tell(who, office.get(), Kind.REMOVED);
-            end = office.get().rest();
+            OfficeRun left = text.charAt(persons.end() - 1) == '的' ? office.get() : upToNextPerson(office.get());
+            sentence.tell(who, left, Kind.REMOVED);
+            end = left.rest();
             boolean more = end < text.length() && "、，和；".indexOf(text.charAt(end)) >= 0;
             AppointmentNames.Persons next = more
                     ? names.atDismissal(text, end + 1, sentence.isForeign())
@@ -69,6 +70,25 @@ final class DismissalStatement {
             }
             at = end + 1;
         }
+    }
+
+    /// The office up to the next person of a list without 的: 免去某某财政局局长、某某水利局局长职务.
+    private OfficeRun upToNextPerson(OfficeRun run) {
+        String text = sentence.text();
+        for (int mark = text.indexOf('、', run.start());
+                mark > 0 && mark < run.end();
+                mark = text.indexOf('、', mark + 1)) {
+            int nameEnd = sentence.nameEnd(mark + 1);
+            boolean person = nameEnd > 0
+                    && nameEnd < run.end()
+                    && sentence.officeAt(nameEnd)
+                            .filter(office -> office.start() == nameEnd)
+                            .isPresent();
+            if (person) {
+                return new OfficeRun(run.start(), mark, mark);
+            }
+        }
+        return run;
     }
 
     /// Reads 解除总理某某的职务, 免去市长职务的某某 or 罢免总统某某, where the office stands before the name.

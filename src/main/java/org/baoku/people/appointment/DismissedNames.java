@@ -13,6 +13,8 @@ final class DismissedNames {
     /// Sex and nationality after a name: （女，藏族）.
     private static final Pattern NOTE = Pattern.compile("[（(](?:[男女]|[\\u4e00-\\u9fff]{1,5}族)[^（）()]{0,8}[）)]");
 
+    private static final int MAX_CHINESE_NAME = 3;
+
     private final NameFinder names;
     private final BoundedName bounded;
 
@@ -62,6 +64,10 @@ final class DismissedNames {
                             || text.startsWith("担任", at)
                             || text.startsWith("兼任", at)
                             || text.startsWith("等", at)
+                            || (from > 0
+                                    && text.charAt(from - 1) == '、'
+                                    && at - from <= MAX_CHINESE_NAME
+                                    && beginsOffice(text, at))
                             || NOTE.matcher(text).region(at, text.length()).lookingAt()
                             || bounded.startsWithCountry(text, at));
             String name = text.substring(from, at);
@@ -72,6 +78,13 @@ final class DismissedNames {
         }
         int end = names.findEnd(text, from, foreign);
         return end > 0 && bounded.isWhole(text.substring(from, end)) ? end : -1;
+    }
+
+    /// Whether the place of an office stands here, right after a name of a list: 省 in 、柯志远省统计局局长.
+    private static boolean beginsOffice(String text, int at) {
+        return at + 1 < text.length()
+                && "省市县区州".indexOf(text.charAt(at)) >= 0
+                && "的同、先女所担兼等（".indexOf(text.charAt(at + 1)) < 0;
     }
 
     private static int skipParticles(String text, int from) {

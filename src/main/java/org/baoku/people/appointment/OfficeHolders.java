@@ -12,8 +12,8 @@ import org.baoku.people.office.OfficeRunParser.OfficeRun;
 /// 担任副团长的副总理某某; 现任主席、前部长某某.
 final class OfficeHolders {
     /// What may stand between an office and its holder: 现任秘书长是智利人某某.
-    private static final Pattern LINK =
-            Pattern.compile("的?(?:分别)?是(?:[\\u4e00-\\u9fff]{2,5}(?:国|洲|利|亚)?人)?|的有|的|、[\\u4e00-\\u9fff]{1,6}籍的?");
+    private static final Pattern LINK = Pattern.compile(
+            "的?(?:分别)?是(?:[\\u4e00-\\u9fff]{2,5}(?:国|洲|利|亚)?人)?|的有|的(?:老同志|老领导|老干部)?|、[\\u4e00-\\u9fff]{1,6}籍的?");
 
     /// A link after which several holders may stand.
     private static final Pattern LISTING = Pattern.compile("的有|是$");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class StatementList {
     /// A line that ends with the verb of those after it.
     private static final Pattern HEAD = Pattern.compile(
-            "(?:^|[^\\u4e00-\\u9fff]|决定|批准|同意|会议|表决|通过|依法|经)(?<verb>任命|聘任|委任|选举|补选|免去|免职|免)(?:名单|人员|职务)?(?:如下)?(?:[：:]|(?<=^.{0,14}))\\s*$");
+            "(?:^|[^\\u4e00-\\u9fff]|决定|批准|同意|会议|表决|通过|依法|经|[0-9]日)(?<verb>任命|聘任|委任|选举|补选|免去|免职|免)(?:名单|人员|职务)?(?:如下)?(?:[：:]|(?<=^.{0,14}))\\s*$");
 
     private static final Pattern NUMBER = Pattern.compile("\\s*(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)、．.]\\s*)?");
 

@@ -30,7 +30,7 @@ final class SubjectContext {
 
     /// What somebody is besides, before a name with a dot: 德国人, 妇科医生, 搭档.
     static final Pattern DESCRIPTION = Pattern.compile(
-            "^[\\u4e00-\\u9fff]{0,10}(?:[国洲籍]人|(?<=..)人|医生|律师|商人|企业家|银行家|[学作画]家|教授|教师|记者|专家|学者|外交官|将军|搭档|盟友|亲信)(?=[\\u4e00-\\u9fff]{1,8}·)");
+            "^[\\u4e00-\\u9fff]{0,10}(?:[国洲籍]人|(?<=..)人|医生|律师|商人|企业家|银行家|投资人|[学作画]家|诗人|教授|教师|记者|专家|学者|外交官|将军|搭档|盟友|亲信)(?=[\\u4e00-\\u9fff]{1,8}·)");
 
     /// Who stands at the beginning of an entry that says what somebody is to become: 某某（女），现任…，拟任….
     static final Pattern NOMINEE = Pattern.compile(

@@ -17,7 +17,7 @@ final class TakingStatement {
     /// A person of several whom a heading does not name; who stands after the office begins the next sentence.
     private static final Pattern SOMEBODY = Pattern.compile("(?:^|其中)[一两二三][人位名]$");
 
-    private static final Pattern OATH = Pattern.compile("宣誓就职[，并后]{1,2}(?:正式)?$");
+    private static final Pattern OATH = Pattern.compile("(?:宣誓就职|接棒|获任|上任)[，并后]{1,2}(?:正式)?$");
     /// A year right before 成为, which dates the office: 1985年成为总理.
     private static final Pattern YEAR_BEFORE = Pattern.compile("(?:[0-9]{4}|同|次)年(?:[0-9]{1,2}月)?$");
 
@@ -33,6 +33,8 @@ final class TakingStatement {
     private static final Pattern ALSO = Pattern.compile("(?:[已还并]|同时)$");
     /// What stands between an office and the person who is only named after it: 卸任总统后，某某….
     private static final Pattern BEFORE_PERSON = Pattern.compile("(?:之?后|以来|之?前|之?时|期间)?，");
+
+    private static final Pattern SINCE_YEAR = Pattern.compile("自(?:从)?[0-9]{4}年(?:[0-9]{1,2}月)?(?:被)?");
 
     private static final Pattern CONCESSION = Pattern.compile("(?:尽管|虽然)$");
 
@@ -154,7 +156,9 @@ final class TakingStatement {
         boolean begins = clause == 0 || "。！？；\n".indexOf(text.charAt(clause - 1)) >= 0;
         boolean conceded = CONCESSION.matcher(text).region(clause, subject).find();
         Matcher between = BEFORE_PERSON.matcher(text).region(run.rest(), text.length());
-        boolean ahead = begins && (subject == clause || conceded) && between.lookingAt();
+        boolean first = subject == clause
+                || SINCE_YEAR.matcher(text).region(clause, subject).matches();
+        boolean ahead = begins && (first || conceded) && between.lookingAt();
         int name = ahead && (conceded || between.group().length() > 1) ? between.end() : -1;
         @Nullable
         String next =

@@ -176,6 +176,10 @@ final class DottedNameFinder {
     private static boolean isInsideFirstPart(String text, int start, int at, int end) {
         char c = text.charAt(at);
         boolean last = at == end - 1 && at > start && "因于同".indexOf(c) >= 0;
+        // 莫因·贝里: no conjunction stands before a dot
+        if (last && c == '因') {
+            return true;
+        }
         if (last || c == '因') {
             return at > start && "赛海莱胡卡恩马".indexOf(text.charAt(at - 1)) >= 0;
         }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class ForeignNameFinder {
     /// Verbs and places that read like foreign or Japanese names: 登基 after 女王.
     static final Pattern NO_FOREIGN_NAME =
-            Pattern.compile("登基|有权.?|保释|上任|赴任|卸任|落马|被查|会让|新一.?|[上和]村|.*了|长实|去世|逝世|访华|抵达|到任|履新|[和与].长|涉[华台港]");
+            Pattern.compile("登基|有权.?|保释|上任|赴任|卸任|落马|被查|会让|曾派|新一.?|[上和]村|.*了|长实|去世|逝世|访华|抵达|到任|履新|[和与].长|涉[华台港]");
 
     private static final int MAX_UNDOTTED_NAME = 7;
     private static final int MIN_TRANSLITERATION = 4;

@@ -167,7 +167,13 @@ public final class NameFinder {
     /// The start of the transliterated name that ends at this position, after a punctuation mark or a
     /// preposition: 纳扎尔巴耶夫 before 总统; -1 where none does.
     public int startOfTransliteration(String text, int end) {
-        return foreignNames.startOfWhole(text, end);
+        int start = foreignNames.startOfWhole(text, end);
+        boolean verb = start >= 0
+                && ForeignNameFinder.NO_FOREIGN_NAME
+                        .matcher(text)
+                        .region(start, end)
+                        .matches();
+        return verb ? -1 : start;
     }
 
     /// Whether a text names persons in transliteration.
@@ -213,11 +219,13 @@ public final class NameFinder {
 
     /// Whether the whole text is a name that can stand right before an office.
     public boolean isName(String text) {
+        if (NameContext.FORM_OF_ADDRESS.matcher(text).matches()) {
+            return false;
+        }
         if (lexicon.isForeignName(text) && lexicon.wordFrequency(text) == 0) {
             return true;
         }
-        if (!NameContext.allIdeographs(text, 0, text.length())
-                || NameContext.FORM_OF_ADDRESS.matcher(text).matches()) {
+        if (!NameContext.allIdeographs(text, 0, text.length())) {
             return false;
         }
         return scorer.cost(text) + wordCost(text, 0, text.length()) <= NameWeight.NAME_BEFORE_OFFICE.cost();

@@ -63,7 +63,8 @@ final class TransliteratedPart {
         if (comma > start
                 && longest > start
                 && NameContext.allIdeographs(text, start, comma)
-                && text.substring(start, comma).indexOf('的') < 0) {
+                && text.substring(start, comma).indexOf('的') < 0
+                && !text.substring(start + 1, comma).matches(".+[和与].{2,}")) {
             return comma;
         }
         int end = start;

@@ -64,6 +64,10 @@ final class OfficeBeginning {
     /// (威胁 in 威胁总统), and a single character that is left of another word (电 in 电国家主席).
     int leadingLength(List<Term> terms, int first, int last, String head) {
         int cut = first;
+        // 温莎城堡 and 与 before 国王
+        if ("和与及同跟".contains(terms.get(last).word)) {
+            cut = last + 1;
+        }
         boolean ofState = OfficeTerms.HEADS_OF_STATE.contains(head);
         for (int i = last; i > cut; i--) {
             Term term = terms.get(i);

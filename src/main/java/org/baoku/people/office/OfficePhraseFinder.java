@@ -22,8 +22,12 @@ public final class OfficePhraseFinder {
     static final String CLAUSE_MARKS = "。；，：！？\n .对";
 
     /// At the end of offices, what is none.
-    private static final Pattern ROLE =
-            Pattern.compile("、[\\u4e00-\\u9fff&&[^院校学会局部所司团室公系]]{0,10}?(?:专家|学者|工程师|博导|导师|作家|律师|诗人|画家|科学家)$");
+    private static final Pattern ROLE = Pattern.compile(
+            "、[\\u4e00-\\u9fff&&[^院校学会局部所司团室公系]]{0,10}?(?:专家|学者|工程师|博导|导师|作家|律师|诗人|画家|科学家)$|、(?:院士|[离退]休干部)$");
+
+    /// The same at the beginning: 著名经济学家、.
+    private static final Pattern LEADING_ROLE =
+            Pattern.compile("[\\u4e00-\\u9fff]{0,8}?(?:[经科文史哲法数理化医艺][济学术律史]?学?家|作家|艺术家|诗人|学者|画家|书法家|演员|企业家)、");
 
     private static final int TRANSLITERATED_BEGINNING = 3;
 
@@ -62,7 +66,16 @@ public final class OfficePhraseFinder {
             current--;
             phrase = phrase.joinedWith(single.find(text, heads, current));
         }
-        return current < index && phrase.isPublic() ? withoutRole(text, heads, index, phrase) : phrase;
+        return current < index && phrase.isPublic()
+                ? withoutRole(text, heads, index, withoutLeadingRole(text, phrase))
+                : phrase;
+    }
+
+    private static OfficePhrase withoutLeadingRole(String text, OfficePhrase phrase) {
+        Matcher role = LEADING_ROLE.matcher(text).region(phrase.start(), phrase.end());
+        return role.lookingAt()
+                ? new OfficePhrase(role.end(), phrase.end(), phrase.sector(), phrase.isForeign())
+                : phrase;
     }
 
     /// The offices without what their holder is besides and that names no organisation: 副厅长、防汛专家.
@@ -152,7 +165,9 @@ public final class OfficePhraseFinder {
         }
         boolean envoyOf = gap == 0 && ENVOY.matcher(phrase.textIn(text)).lookingAt();
         if (envoyOf) {
-            return isAfterCountry(text, before) || text.startsWith("中华人民共和国", before.start() - 7);
+            return isAfterCountry(text, before)
+                    || text.startsWith("中华人民共和国", before.start() - 7)
+                    || text.startsWith("部长", before.end() - 2);
         }
         if (gap == 0) {
             // 代表 and 领导 right before an office are no office of its holder: 代表中华人民共和国主席.

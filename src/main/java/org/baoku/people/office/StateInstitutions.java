@@ -11,7 +11,7 @@ final class StateInstitutions {
 
     /// The banks that set the course of others.
     private static final Pattern STATE_BANK = Pattern.compile(
-            "(?:央行|中央银行|人民银行|储备银行|国家银行|英格兰银行|开发银行|投资银行|世界银行|世行|亚投行|亚开行)(?:前|原|第一|常务|执行)?副?$|人民银行.{0,12}(?:分行|支行|管理部)(?:党委)?副?$");
+            "(?:央行|中央银行|^(?:日本|韩国|泰国|芬兰|加拿大|以色列|法兰西|法国|西班牙|意大利|瑞典|希腊|葡萄牙|爱尔兰|阿尔及利亚|赞比亚|坦桑尼亚|乌干达|加纳|墨西哥|俄罗斯|老挝|印度尼西亚|印尼|蒙古)银行|人民银行|储备银行|国家银行|英格兰银行|开发银行|投资银行|世界银行|世行|亚投行|亚开行)(?:前|原|第一|常务|执行)?副?$|人民银行.{0,12}(?:分行|支行|管理部)(?:党委)?副?$");
 
     /// Whose committees are of the state or a party, and not of an association.
     private static final Pattern OF_CONGRESS =

@@ -33,11 +33,15 @@ final class ForeignPosts {
             Pattern.compile("该?(?:组织|机构|联盟|理事会|委员会|行|署)(?:副|候任|助理|首席|执行)?(?:总干事|秘书长|主席|发言人|总裁|经济学家|主任|高级专员)");
 
     /// Posts alone, of an organisation of several states that the text names before: 副总干事某某.
-    private static final Pattern OF_NAMED_BODY = Pattern.compile("(?:副|助理|候任)?(?:总干事|秘书长|高级专员)|执行主任|首席经济学家");
+    private static final Pattern OF_NAMED_BODY =
+            Pattern.compile("(?:负责[^，。；]{2,14}的)?(?:副|助理|候任)?(?:总干事|秘书长|高级专员)|执行主任|首席经济学家");
 
     private static final Pattern BODY_OF_STATES = Pattern.compile(
             "联合国|(?:世界|国际|欧洲|非洲|亚洲|美洲|阿拉伯|伊斯兰)[\\u4e00-\\u9fff]{2,8}(?:组织|署|机构|联盟|委员会|银行|开发基金)|国际货币基金组织|世卫组织|世贸组织|经合组织|粮农组织|上合组织|北约|非盟|东盟|阿盟");
 
+    private static final Pattern SPOKESMAN = Pattern.compile("(?:副|首席|新闻)?发言人");
+
+    private static final int MAX_LEADER = 5;
     private static final int MIN_TRANSLITERATION = 3;
 
     private final NameFinder names;
@@ -51,6 +55,7 @@ final class ForeignPosts {
         return isLeader(text, phrase, nameStart)
                 || isCentralBanker(text, phrase, nameStart)
                 || isOfNamedBody(text, phrase, nameStart)
+                || speaksForLeader(text, phrase, nameStart)
                 || isInService(text, phrase, nameStart);
     }
 
@@ -69,6 +74,24 @@ final class ForeignPosts {
                 && OF_NAMED_BODY.matcher(phrase.textIn(text)).matches()
                 && BODY_OF_STATES.matcher(text).region(0, phrase.start()).find()
                 && names.startsDottedName(text, nameStart);
+    }
+
+    /// Whether this is the spokesman of a foreigner before a foreign name: 古特雷斯的发言人某某·某某.
+    private boolean speaksForLeader(String text, OfficePhrase phrase, int nameStart) {
+        int end = phrase.start() - 1;
+        boolean spokesman = end > 2
+                && text.charAt(end) == '的'
+                && SPOKESMAN.matcher(phrase.textIn(text)).matches();
+        if (!spokesman) {
+            return false;
+        }
+        for (int start = Math.max(0, end - MAX_LEADER); start <= end - MIN_TRANSLITERATION; start++) {
+            if (names.isTransliterated(text.substring(start, end))) {
+                return names.startsDottedName(text, nameStart)
+                        || names.findEnd(text, nameStart, true) - nameStart >= MIN_TRANSLITERATION;
+            }
+        }
+        return false;
     }
 
     private static boolean beginsClause(String text, int at) {

@@ -1,6 +1,7 @@
 package org.baoku.people.official;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.people.name.NameContext;
 import org.baoku.people.name.NameFinder;
@@ -17,6 +18,8 @@ final class PrintedNames {
     private static final Pattern VERBS_OF_PERSONS =
             Pattern.compile("表示|介绍|指出|强调|主持|出席|告诉|认为|宣布|出生|致辞|讲话|率队|透露|说(?!法|明)|提出|[12][0-9]{3}年|[调转改升接出]任|担任|当选");
 
+    private static final Pattern REPEATED = Pattern.compile("(?<once>(?:[^·]+·)*(?<last>[^·]{2,}))\\k<last>");
+
     private final NameFinder names;
 
     PrintedNames(NameFinder names) {
@@ -25,7 +28,14 @@ final class PrintedNames {
 
     /// The mention with its name as the whole article shows it.
     OfficialMention asElsewhere(OfficialMention mention, String article) {
-        return withLastCharacter(withoutConjunction(mention, article), article);
+        return withLastCharacter(withoutConjunction(withoutRepetition(mention), article), article);
+    }
+
+    /// The mention with its name once, where a caption that ends with it runs into the sentence that begins with it:
+    /// 郭某郭某介绍, 卢卡·贝里贝里表示.
+    private static OfficialMention withoutRepetition(OfficialMention mention) {
+        Matcher repeated = REPEATED.matcher(mention.name());
+        return repeated.matches() ? mention.withName(repeated.group("once")) : mention;
     }
 
     /// The mention with all of the name that the text prints and that ends a full name found before: 安德鲁斯 for

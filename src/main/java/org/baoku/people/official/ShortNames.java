@@ -17,6 +17,9 @@ final class ShortNames {
     /// How long the post is with which two offices of one person both end: 驻英国大使, 驻联合王国特命全权大使.
     private static final int POST_LENGTH = 2;
 
+    /// The fields of ministers whose titles are also printed short, by the short form.
+    private static final Map<String, String> FIELDS_OF_MINISTERS = Map.of("外", "外交", "财", "财政", "防", "国防");
+
     private ShortNames() {}
 
     /// The officials, each person once with the fullest name and office.
@@ -59,9 +62,20 @@ final class ShortNames {
         return full.startsWith(surname) && full.length() > surname.length() && full.indexOf('·') < 0;
     }
 
+    /// An office with the full title of a minister: 外交部长 for 外长, 外相 and 外交大臣.
+    private static String withFullTitle(String office) {
+        String full = office;
+        for (Map.Entry<String, String> field : FIELDS_OF_MINISTERS.entrySet()) {
+            full = full.replaceAll(field.getKey() + "[长相]$", field.getValue() + "部长")
+                    .replaceAll(field.getValue() + "大臣$", field.getValue() + "部长");
+        }
+        return full;
+    }
+
     private static boolean isSameOffice(@Nullable String one, @Nullable String other) {
         return one == null
                 || other == null
+                || withFullTitle(one).equals(withFullTitle(other))
                 || one.endsWith(other)
                 || other.endsWith(one)
                 || one.contains(other)

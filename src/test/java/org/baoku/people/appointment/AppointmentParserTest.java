@@ -49,6 +49,17 @@ class AppointmentParserTest {
     }
 
     @Test
+    void theLinesOfAnElectionStandUnderItsDay() {
+        assertThat(appointments("""
+                        海城市第十五届人民代表大会第一次会议于2012年2月18日选举：
+                        邰春江为海城市人民代表大会常务委员会主任；
+                        车文兵为海城市人民政府市长。"""))
+                .extracting(Appointment::name, Appointment::office, Appointment::kind)
+                .containsExactly(
+                        tuple("邰春江", "海城市人民代表大会常务委员会主任", Kind.ELECTED), tuple("车文兵", "海城市人民政府市长", Kind.ELECTED));
+    }
+
+    @Test
     void theEntriesOfAListStandUnderTheVerbOfALineBefore() {
         assertThat(appointments("""
                         海城市人民代表大会常务委员会任免名单
