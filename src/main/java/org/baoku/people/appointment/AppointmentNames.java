@@ -32,6 +32,8 @@ final class AppointmentNames {
     /// What somebody was before the office beside the name: 原世界冠军、体育局副局长某某.
     private static final Pattern FORMER_ROLE = Pattern.compile("[原前][^，。；、]{4,}");
 
+    private static final int MAX_LEADER = 8;
+
     private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
 
     /// The rank of an officer before the name: 海军少将某某.
@@ -293,6 +295,12 @@ final class AppointmentNames {
         if (office > 0) {
             String rest = text.substring(office).replaceFirst("^[的、，]", "");
             return bounded.isWhole(rest) ? rest : null;
+        }
+        for (int length = Math.min(MAX_LEADER, text.length() - 1); length > 3; length--) {
+            String leader = text.substring(text.length() - length);
+            if (names.isLeader(leader)) {
+                return leader;
+            }
         }
         for (int length : new int[] {3, 2, 4}) {
             int start = text.length() - length;

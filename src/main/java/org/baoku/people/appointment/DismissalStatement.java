@@ -1,6 +1,8 @@
 package org.baoku.people.appointment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.baoku.paper.Appointment.Kind;
@@ -101,6 +103,10 @@ final class DismissalStatement {
             return described;
         }
         int nameEnd = sentence.nameEnd(office.end());
+        int several = nameEnd > 0 ? readOfficesBeforeNames(office, nameEnd) : -1;
+        if (several > 0) {
+            return several;
+        }
         boolean dismissed = nameEnd > 0
                 && (recall
                         || text.startsWith("的职务", nameEnd)
@@ -111,6 +117,30 @@ final class DismissalStatement {
         }
         sentence.tell(List.of(text.substring(office.end(), nameEnd)), office, Kind.REMOVED);
         return nameEnd;
+    }
+
+    /// Reads 免去县委书记某某、县长某某职务.
+    ///
+    /// @param nameEnd of the first person
+    private int readOfficesBeforeNames(OfficeRun office, int nameEnd) {
+        String text = sentence.text();
+        Map<String, String> dismissed = new LinkedHashMap<>();
+        dismissed.put(text.substring(office.end(), nameEnd), office.textIn(text));
+        int end = nameEnd;
+        while (end < text.length() && "、和".indexOf(text.charAt(end)) >= 0) {
+            Optional<OfficeRun> next = sentence.officeAt(end + 1);
+            int nextEnd = next.isEmpty() ? -1 : sentence.nameEnd(next.get().end());
+            if (nextEnd < 0) {
+                return -1;
+            }
+            dismissed.put(text.substring(next.get().end(), nextEnd), next.get().textIn(text));
+            end = nextEnd;
+        }
+        if (dismissed.size() < 2 || !text.substring(end).matches("(?s)(?:等[^，。；]{0,4})?的?职[务位].*")) {
+            return -1;
+        }
+        dismissed.forEach((name, post) -> sentence.tell(name, post, Kind.REMOVED));
+        return end;
     }
 
     /// Reads 免除领导人某某的委员会副主席职务, where the person is named with another office.

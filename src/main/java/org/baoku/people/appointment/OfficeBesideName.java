@@ -18,8 +18,8 @@ final class OfficeBesideName {
     private static final Pattern FORMER_ENTRY = Pattern.compile("原(?![阳平子料油])|前(?!锋|线|沿)");
 
     /// An office that is held beside a former one: 中国医师协会会长, 国务院参事.
-    private static final Pattern OTHER_ENTRY =
-            Pattern.compile("(?:协会|学会|基金会|研究会|商会|促进会|联合会|关工委|理事会)(?:[^会]{0,4}会长|理事长|主任|主席|秘书长|顾问)$|.{3}(?:参事|院士|教授)$");
+    private static final Pattern OTHER_ENTRY = Pattern.compile(
+            "(?:协会|学会|基金会|研究会|商会|促进会|联合会|关工委|理事会|研究院|研究中心)(?:[^会]{0,4}会长|理事长|主任|主席|秘书长|顾问)$|.{3}(?:参事|院士|教授)$");
 
     /// How long an office at least is that prints its organ.
     private static final int WHOLE_ENTRY = 6;

@@ -21,7 +21,8 @@ final class StatementList {
     private static final Pattern NUMBER = Pattern.compile("\\s*(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)、．.]\\s*)?");
 
     private static final Pattern APPOINTED = Pattern.compile("(?:[^，。；：（）]|（[^（）]{1,12}）){2,60}?(?:为|任)[^，。；：]{2,}");
-    private static final Pattern DISMISSED = Pattern.compile("(?:[^，。；：]{2,60}?(?:职务|职)[，；。]?\\s*)+$");
+    private static final Pattern DISMISSED =
+            Pattern.compile("(?:[^，。；：]{2,60}?(?:职务|职)(?:，(?:退休|到龄|另有|提前|因)[^，。；]{0,10})?[，；。]?\\s*)+$");
 
     private @Nullable String verb;
 

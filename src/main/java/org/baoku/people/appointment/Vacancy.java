@@ -93,6 +93,9 @@ final class Vacancy {
                 .filter(official -> official.end() <= clause && official.office() != null)
                 .reduce((first, last) -> last)
                 .map(OfficialMention::office)
+                .map(office -> AppointmentVerbs.LEADING_FORMER.matcher(office).lookingAt()
+                        ? AppointmentVerbs.LEADING_FORMER.matcher(office).replaceFirst("")
+                        : office)
                 .or(() -> officeBeforeName(clause));
     }
 }

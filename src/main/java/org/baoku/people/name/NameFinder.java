@@ -176,6 +176,11 @@ public final class NameFinder {
         return verb ? -1 : start;
     }
 
+    /// Whether this is the name of a well-known foreign leader.
+    public boolean isLeader(String name) {
+        return foreignNames.isLeader(name);
+    }
+
     /// Whether a text names persons in transliteration.
     public boolean isAboutForeigners(String text) {
         return foreignNames.isInTransliteration(text);

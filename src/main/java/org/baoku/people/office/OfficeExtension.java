@@ -57,6 +57,11 @@ final class OfficeExtension {
     private static final int MAX_CITY = 7;
     private static final int MIN_CITY = 3;
 
+    private static final Pattern ENVOY_OF_SECRETARY =
+            Pattern.compile("(?:联合国|非盟|阿盟|东盟|北约|上合组织)秘书长[\\u4e00-\\u9fff]{2,16}问题(?:特别|个人|高级)?(?:副)?(?:代表|特使)");
+
+    private static final int MAX_ENVOY = 24;
+
     private final Set<String> leaders = Set.copyOf(ResourceLists.words("foreign-leaders.txt"));
     private final OfficeLexicon lexicon;
     private final NameLexicon names;
@@ -83,6 +88,12 @@ final class OfficeExtension {
         }
         Matcher campaign = CAMPAIGN.matcher(text).region(clause, start);
         return campaign.find() ? campaign.start() : start;
+    }
+
+    /// Where the office of an envoy begins whose sender stands before his field: 联合国秘书长西非问题特别代表.
+    static int startOfEnvoy(String text, int start, Head head) {
+        Matcher envoy = ENVOY_OF_SECRETARY.matcher(text).region(Math.max(0, start - MAX_ENVOY), head.end());
+        return text.startsWith("问题", start) && envoy.find() && envoy.end() == head.end() ? envoy.start() : start;
     }
 
     /// Where the name of a foreign city begins that is all the clause has before its head: 密尔 before 沃基市长.

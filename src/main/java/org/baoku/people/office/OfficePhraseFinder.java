@@ -26,8 +26,8 @@ public final class OfficePhraseFinder {
             "、[\\u4e00-\\u9fff&&[^院校学会局部所司团室公系]]{0,10}?(?:专家|学者|工程师|博导|导师|作家|律师|诗人|画家|科学家)$|、(?:院士|[离退]休干部)$");
 
     /// The same at the beginning: 著名经济学家、.
-    private static final Pattern LEADING_ROLE =
-            Pattern.compile("[\\u4e00-\\u9fff]{0,8}?(?:[经科文史哲法数理化医艺][济学术律史]?学?家|作家|艺术家|诗人|学者|画家|书法家|演员|企业家)、");
+    private static final Pattern LEADING_ROLE = Pattern.compile(
+            "[\\u4e00-\\u9fff]{0,8}?(?:[经科文史哲法数理化医艺][济学术律史]?学?家|作家|艺术家|诗人|学者|画家|书法家|演员|企业家)、|大会(?:执行)?主席、");
 
     private static final int TRANSLITERATED_BEGINNING = 3;
 

@@ -20,6 +20,8 @@ final class SingleOfficeFinder {
     /// The end of a day before an office: 3日 of 8月3日街道办事处主任.
     private static final Pattern DAY = Pattern.compile("(?<=月)[0-9]{1,2}日|(?<=[0-9])日");
 
+    private static final Pattern MEMBER_OF_PARTY = Pattern.compile("(?:共和|民主|自由|保守|自由民主)党籍");
+
     /// What stands between two persons.
     private static final Pattern JOINT = Pattern.compile("以?及|和|与|同|为|向|对|会见了?|陪同");
 
@@ -82,6 +84,8 @@ final class SingleOfficeFinder {
         start = OfficeExtension.startOfFirm(text, clause, start, head);
         start = OfficeExtension.startOfNumber(text, start);
         start = extension.startOfForeignCity(text, clause, start, head);
+        start = OfficeExtension.startOfEnvoy(text, start, head);
+        start = startAfterParty(text, start, head);
         int government = extension.startOfGovernment(text, clause, start);
         boolean ofGovernment = government < start;
         start = government;
@@ -147,6 +151,12 @@ final class SingleOfficeFinder {
                 && joint.region(name, head.start()).lookingAt()
                 && joint.end() < head.start();
         return joined ? joint.end() : start;
+    }
+
+    /// The position after the party of a member of parliament whose country is not printed: 共和党籍众议员.
+    private static int startAfterParty(String text, int start, Head head) {
+        Matcher party = MEMBER_OF_PARTY.matcher(text).region(start, head.start());
+        return party.matches() && text.startsWith("议员", head.end() - 2) ? head.start() : start;
     }
 
     private boolean isOrganisation(String words) {

@@ -22,6 +22,9 @@ final class NameGap {
 
     private static final Pattern PARTY_MEMBER = Pattern.compile("[、 ]?(?:共和|民主|保守|自由|独立|工)党人 ?");
 
+    /// How many holders of an office a colon introduces: 3位前总统：.
+    private static final Pattern SEVERAL = Pattern.compile("[0-9两三四五六七八九十][位名](?:前|原)?$");
+
     private static final int MAX_NOTE_LENGTH = 16;
     private static final int MAX_GLOSS_LENGTH = 6;
     private static final int MAX_SPACES = 3;
@@ -30,7 +33,14 @@ final class NameGap {
 
     /// Where the name begins after the office that ends in this head noun.
     static int after(String text, List<Head> heads, int index) {
-        int start = skipParty(text, skipSpaces(text, skipGloss(text, heads.get(index), heads, index)));
+        Head head = heads.get(index);
+        if (text.startsWith("：", head.end())
+                && SEVERAL.matcher(text)
+                        .region(Math.max(0, head.start() - MAX_GLOSS_LENGTH), head.start())
+                        .find()) {
+            return head.end() + 1;
+        }
+        int start = skipParty(text, skipSpaces(text, skipGloss(text, head, heads, index)));
         return skipRole(text, start, heads, index);
     }
 
@@ -91,7 +101,9 @@ final class NameGap {
         int comma = skipNote(text, end);
         int joint = comma < text.length() && text.charAt(comma) == '、' ? 1 : 0;
         if (joint == 0 && inList) {
-            joint = text.startsWith("以及", comma) ? 2 : text.startsWith("和", comma) ? 1 : 0;
+            joint = text.startsWith("以及", comma)
+                    ? 2
+                    : text.startsWith("和", comma) || text.startsWith("及", comma) ? 1 : 0;
         }
         if (joint == 0) {
             return -1;

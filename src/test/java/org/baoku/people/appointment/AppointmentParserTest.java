@@ -67,7 +67,7 @@ class AppointmentParserTest {
                         周启航为海城市教育局局长；
                         韩雪梅（女，回族）、宋立群二同志为海城市水利局副局长。
                         二、免去：
-                        1.何立新的海城市教育局局长职务；
+                        1.何立新的海城市教育局局长职务，退休；
                         2.林远舟海城市水利局副局长职务。
                         会议还通过了有关名单。"""))
                 .extracting(Appointment::name, Appointment::office, Appointment::kind, Appointment::evidence)
@@ -75,7 +75,7 @@ class AppointmentParserTest {
                         tuple("周启航", "海城市教育局局长", Kind.APPOINTED, "周启航为海城市教育局局长；"),
                         tuple("韩雪梅", "海城市水利局副局长", Kind.APPOINTED, "韩雪梅（女，回族）、宋立群二同志为海城市水利局副局长。"),
                         tuple("宋立群", "海城市水利局副局长", Kind.APPOINTED, "韩雪梅（女，回族）、宋立群二同志为海城市水利局副局长。"),
-                        tuple("何立新", "海城市教育局局长", Kind.REMOVED, "1.何立新的海城市教育局局长职务；"),
+                        tuple("何立新", "海城市教育局局长", Kind.REMOVED, "1.何立新的海城市教育局局长职务，退休；"),
                         tuple("林远舟", "海城市水利局副局长", Kind.REMOVED, "2.林远舟海城市水利局副局长职务。"));
     }
 
