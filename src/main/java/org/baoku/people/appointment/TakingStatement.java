@@ -34,8 +34,6 @@ final class TakingStatement {
     /// What stands between an office and the person who is only named after it: 卸任总统后，某某….
     private static final Pattern BEFORE_PERSON = Pattern.compile("(?:之?后|以来|之?前|之?时|期间)?，");
 
-    private static final Pattern SINCE_YEAR = Pattern.compile("自(?:从)?[0-9]{4}年(?:[0-9]{1,2}月)?(?:被)?");
-
     private static final Pattern CONCESSION = Pattern.compile("(?:尽管|虽然)$");
 
     private final AppointmentSentence sentence;
@@ -156,9 +154,7 @@ final class TakingStatement {
         boolean begins = clause == 0 || "。！？；\n".indexOf(text.charAt(clause - 1)) >= 0;
         boolean conceded = CONCESSION.matcher(text).region(clause, subject).find();
         Matcher between = BEFORE_PERSON.matcher(text).region(run.rest(), text.length());
-        boolean first = subject == clause
-                || SINCE_YEAR.matcher(text).region(clause, subject).matches();
-        boolean ahead = begins && (first || conceded) && between.lookingAt();
+        boolean ahead = begins && (subject == clause || conceded) && between.lookingAt();
         int name = ahead && (conceded || between.group().length() > 1) ? between.end() : -1;
         @Nullable
         String next =

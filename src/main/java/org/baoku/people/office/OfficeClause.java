@@ -31,9 +31,6 @@ final class OfficeClause {
     /// What a quotation names the ship or the office of: “临江”舰舰长.
     private static final Pattern OF_SHIP = Pattern.compile("号?[舰艇船]|号[\\u4e00-\\u9fff]{0,6}(?:[舰艇船母]|船任务)");
 
-    /// With whom organisations join China in their names.
-    private static final Pattern NEIGHBOUR = Pattern.compile("(?:东盟|中亚|阿拉伯|阿盟|非洲|拉美|欧盟|中东欧|葡语|太平洋岛国|南亚|上合)");
-
     private static final int MAX_NOTE_IN_NAME = 10;
     private static final int MAX_PLACE = 4;
     private static final int MAX_QUOTATION = 14;
@@ -50,7 +47,7 @@ final class OfficeClause {
         int lowest = Math.max(previousEnd, end - OfficeWeight.MAX_PHRASE_LENGTH.value());
         while (clause > lowest) {
             int note = noteStart(text, clause, lowest);
-            if (note < 0 && PUNCTUATION.indexOf(text.charAt(clause - 1)) >= 0 && !isInsideName(text, clause - 1)) {
+            if (note < 0 && PUNCTUATION.indexOf(text.charAt(clause - 1)) >= 0) {
                 break;
             }
             clause = note < 0 ? clause - 1 : note;
@@ -58,13 +55,6 @@ final class OfficeClause {
         boolean afterOffice = clause == previousEnd && previousEnd > 0 && clause < end;
         boolean joined = afterOffice && (text.charAt(clause) == '兼' || text.charAt(clause) == '暨');
         return joined ? clause + 1 : clause;
-    }
-
-    /// Whether a mark is the dash in the name of an organisation of two sides: 中国—东盟中心.
-    private static boolean isInsideName(String text, int mark) {
-        return "—-".indexOf(text.charAt(mark)) >= 0
-                && text.startsWith("中国", mark - 2)
-                && NEIGHBOUR.matcher(text).region(mark + 1, text.length()).lookingAt();
     }
 
     /// Where the note in parentheses that ends here begins, if it stands inside a name: 关税厅（海关）厅长;
