@@ -175,9 +175,9 @@ final class DottedNameFinder {
     /// Whether a function character is one of a name: 因 of 侯赛因 and 海因里希, 于 of 于尔根.
     private static boolean isInsideFirstPart(String text, int start, int at, int end) {
         char c = text.charAt(at);
-        boolean last = at == end - 1 && at > start && "因于同".indexOf(c) >= 0;
+        boolean last = at == end - 1 && at > start && "于同".indexOf(c) >= 0;
         // 莫因·贝里: no conjunction stands before a dot
-        if (last && c == '因') {
+        if (c == '因' && at == end - 1 && at > start) {
             return true;
         }
         if (last || c == '因') {

@@ -78,11 +78,7 @@ public final class NameContext {
         if (PUNCTUATION.indexOf(next) >= 0 || !isIdeograph(next)) {
             return 0;
         }
-        if (leavesSingleCharacter(text, end)
-                || MEDIUM.matcher(text)
-                        .region(end, text.length())
-                        .useTransparentBounds(true)
-                        .lookingAt()) {
+        if (leavesSingleCharacter(text, end) || isMedium(text, end)) {
             return 2 * NameWeight.UNFIT_CONTEXT.cost();
         }
         float cost = characterCost(next);
@@ -99,6 +95,16 @@ public final class NameContext {
             }
         }
         return cost + splitCost(text, end);
+    }
+
+    /// Whether a newspaper or a station stands here, without its place. The first character is looked at alone first,
+    /// because this is asked at every end of every name.
+    private static boolean isMedium(String text, int at) {
+        return "报日晚晨早都商电广融".indexOf(text.charAt(at)) >= 0
+                && MEDIUM.matcher(text)
+                        .region(at, text.length())
+                        .useTransparentBounds(true)
+                        .lookingAt();
     }
 
     private float characterCost(char next) {
