@@ -8,8 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.baoku.archive.operation.BackupContents;
 import org.baoku.archive.operation.BackupWriter;
+import org.baoku.index.IndexUnavailableException;
+import org.baoku.ingest.indexing.IndexBackup;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `backup FILE`: writes the whole archive to one file.
@@ -20,6 +23,11 @@ import picocli.CommandLine.Parameters;
 final class BackupCommand extends ApplicationCommand {
     @Parameters(paramLabel = "FILE", description = "The file to write, which must not exist.")
     private Path file = Path.of("");
+
+    @Option(
+            names = "--with-index",
+            description = "Write the index to the file too: a larger backup, and a restore that need not build it.")
+    private boolean withIndex;
 
     BackupCommand(Class<?> application) {
         super(application);
@@ -44,7 +52,9 @@ final class BackupCommand extends ApplicationCommand {
         try {
             BackupContents contents;
             try (OutputStream out = Files.newOutputStream(unfinished)) {
-                contents = context.getBean(BackupWriter.class).write(out);
+                contents = withIndex
+                        ? context.getBean(IndexBackup.class).write(out)
+                        : context.getBean(BackupWriter.class).write(out);
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             // Only now, so that no entry of an unfinished command is in the backup.
@@ -52,7 +62,7 @@ final class BackupCommand extends ApplicationCommand {
             print(contents.tables() + " tables with " + contents.rows() + " rows are in " + file.toAbsolutePath()
                     + ". The file contains password hashes: keep it where only admins can read it.");
             return 0;
-        } catch (IOException e) {
+        } catch (IOException | IndexUnavailableException e) {
             Files.deleteIfExists(unfinished);
             throw new CommandFailedException(
                     "The backup " + file.toAbsolutePath() + " cannot be written: " + e.getMessage() + ".");

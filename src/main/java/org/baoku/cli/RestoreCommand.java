@@ -7,7 +7,8 @@ import org.baoku.archive.operation.BackupContents;
 import org.baoku.archive.operation.BackupRestorer;
 import org.baoku.archive.operation.RestoreException;
 import org.baoku.archive.operation.RestoreResult;
-import org.baoku.ingest.indexing.IndexSynchronizer;
+import org.baoku.ingest.indexing.IndexBackup;
+import org.baoku.ingest.indexing.IndexBackup.RestoredIndex;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /// `restore FILE`: fills an empty home folder or database from a backup.
 @Command(
         name = "restore",
-        description = "Fill an empty archive from a backup and build its index.",
+        description = "Fill an empty archive from a backup, and build its index where the backup does not hold it.",
         mixinStandardHelpOptions = true)
 final class RestoreCommand extends ApplicationCommand {
     @Parameters(paramLabel = "FILE", description = "A file that the command backup wrote.")
@@ -38,10 +39,13 @@ final class RestoreCommand extends ApplicationCommand {
         RestoreResult result = restore(context.getBean(BackupRestorer.class));
         // The audit log is a table of the backup, so the entry is written after the restore.
         int exitCode = audited(context, "restore", () -> {
-            long pages = context.getBean(IndexSynchronizer.class).rebuild();
+            RestoredIndex index = context.getBean(IndexBackup.class).restore(file);
+            if (index.problem() != null) {
+                print("The index in the backup cannot be used, so it was built anew. " + index.problem());
+            }
             BackupContents contents = result.contents();
-            print(contents.tables() + " tables with " + contents.rows() + " rows restored; " + pages
-                    + " pages indexed.");
+            print(contents.tables() + " tables with " + contents.rows() + " rows restored; " + index.pages() + " pages "
+                    + (index.copied() ? "are in the index that came with the backup." : "indexed."));
             return 0;
         });
         if (!result.changedSettings().isEmpty()) {

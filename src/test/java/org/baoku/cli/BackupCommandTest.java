@@ -3,17 +3,28 @@ package org.baoku.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.baoku.HttpVisitor;
+import org.baoku.RewrittenZip;
 import org.baoku.RunningApplication;
+import org.baoku.archive.NewspaperRepository;
+import org.baoku.archive.intake.IntakeJobRepository;
 import org.baoku.cli.CommandRun.Archive;
+import org.baoku.ingest.GeneratedPages;
+import org.baoku.ingest.indexing.IndexBackup;
+import org.baoku.ingest.job.IntakeService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,16 +58,16 @@ class BackupCommandTest {
             assertThat(shown.find()).isTrue();
             token = shown.group();
             admin.post("/clippings/add", "/clippings", "article", "1", "folder", "0", "name", "盐湖旧闻");
-            assertThat(admin.download("/admin/backup", "/admin/accounts", backup))
+            assertThat(admin.download("/admin/backup?index=true", "/admin/accounts", backup))
                     .isEqualTo(200);
-            assertThat(admin.page("/admin/audit")).contains("POST /admin/backup", "tables=");
+            assertThat(admin.page("/admin/audit")).contains("POST /admin/backup", "tables=", "index=true");
             before = pages(address);
         }
 
         assertThat(restored.run("restore", backup.toString(), "--baoku.newspaper.name=山城晚报"))
                 .satisfies(run -> assertThat(run.exitCode()).isZero())
                 .satisfies(run -> assertThat(run.output())
-                        .contains("5 pages indexed", "baoku.newspaper.name = 样报")
+                        .contains("5 pages are in the index that came with", "baoku.newspaper.name = 样报")
                         .doesNotContain(PASSWORD));
 
         assertThat(restored.run("password", "林编"))
@@ -133,6 +144,77 @@ class BackupCommandTest {
             assertThat(run.exitCode()).isZero();
             assertThat(run.output()).contains("Nothing is wrong", "All 1 articles can be found", "PostgreSQL 18");
         });
+    }
+
+    @Tag("campaign")
+    @Test
+    void anIndexThatCannotBeTakenFromTheBackupIsBuilt() throws IOException {
+        Archive archive = Archive.in(folder.resolve("original"));
+        Path page = Files.writeString(folder.resolve("A01.txt"), "本报讯 海城港今日开港。\n\n海城港开港\n");
+        assertThat(archive.run("ingest", page.toString()).exitCode()).isZero();
+        Path without = folder.resolve("without.zip");
+        Path with = folder.resolve("with.zip");
+        assertThat(archive.run("backup", without.toString()).exitCode()).isZero();
+        assertThat(archive.run("backup", "--with-index", with.toString()).exitCode())
+                .isZero();
+        String largest;
+        try (ZipFile zip = new ZipFile(with.toFile())) {
+            largest = zip.stream()
+                    .filter(entry -> entry.getName().startsWith("index/"))
+                    .max(Comparator.comparingLong(ZipEntry::getSize))
+                    .orElseThrow()
+                    .getName();
+        }
+        Path damaged = RewrittenZip.write(with, folder.resolve("damaged.zip"), largest, content -> {
+            content[content.length / 2] ^= 1;
+            return content;
+        });
+
+        for (Path backup : List.of(without, damaged)) {
+            Archive restored = Archive.unmigrated(folder.resolve("restored-" + backup.getFileName()));
+            assertThat(restored.run("restore", backup.toString())).satisfies(run -> {
+                assertThat(run.exitCode()).isZero();
+                assertThat(run.output()).contains("1 pages indexed");
+                assertThat(run.output().contains("cannot be used, so it was built anew"))
+                        .isEqualTo(backup.equals(damaged));
+            });
+            assertThat(restored.run("doctor").output()).contains("All 1 articles can be found");
+        }
+    }
+
+    /// Whatever the index lacked when its files were opened is indexed after the restore.
+    @Tag("campaign")
+    @Test
+    void backupsMadeDuringAnIntakeAreRestoredWhole() throws IOException {
+        Archive original = Archive.in(folder.resolve("original"));
+        List<Path> backups = new ArrayList<>();
+        try (RunningApplication application = serve(original, folder.resolve("none"))) {
+            long intake = application
+                    .bean(IntakeService.class)
+                    .queue(GeneratedPages.order(
+                            GeneratedPages.make(120, 2),
+                            application.bean(NewspaperRepository.class).first()));
+            while (application
+                    .bean(IntakeJobRepository.class)
+                    .job(intake)
+                    .orElseThrow()
+                    .active()) {
+                Path backup = folder.resolve(backups.size() + ".zip");
+                try (OutputStream out = Files.newOutputStream(backup)) {
+                    application.bean(IndexBackup.class).write(out);
+                }
+                backups.add(backup);
+            }
+        }
+
+        assertThat(backups).hasSizeGreaterThan(2);
+        for (Path backup : List.of(backups.get(1), backups.get(backups.size() / 2), backups.getLast())) {
+            Archive restored = Archive.unmigrated(folder.resolve("restored-" + backup.getFileName()));
+            assertThat(restored.run("restore", backup.toString()).output()).contains("index that came with");
+            assertThat(restored.run("doctor").output())
+                    .contains("articles can be found")
+                    .doesNotContain("behind", "cannot be found", "damaged");
+        }
     }
 
     /// Everything that the JSON API shows to a reader, and the files of pages, by URL.

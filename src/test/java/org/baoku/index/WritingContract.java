@@ -3,7 +3,10 @@ package org.baoku.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -112,6 +117,87 @@ public abstract class WritingContract extends IndexContract {
         assertThat(second.revision()).isEqualTo(5);
         assertThat(count(second, "春耕")).isEqualTo(3);
         close(second);
+    }
+
+    @Test
+    void filesAreReadWhileTheIndexIsWrittenAndReplaced() throws IOException {
+        ArticleIndex index = newIndex();
+        index.write(List.of(page(1, "春耕", 3)), 5);
+        Map<String, byte[]> copy = new TreeMap<>();
+        try (IndexFiles files = index.files()) {
+            index.write(List.of(page(1, "夏收", 3)), 6);
+            try (ArticleIndex.Generation next = index.begin()) {
+                next.add(List.of(page(1, "秋种", 3)));
+                next.publish(7, 0);
+            }
+            for (String name : files.names()) {
+                ByteArrayOutputStream content = new ByteArrayOutputStream();
+                files.copy(name, content);
+                copy.put(name, content.toByteArray());
+            }
+        }
+        ArticleIndex other = open(folder.resolve("other"));
+        other.write(List.of(page(2, "冬藏", 1)), 1);
+
+        other.adopt(copyOf(copy));
+
+        assertThat(other.revision()).isEqualTo(5);
+        assertThat(count(other, "春耕")).isEqualTo(3);
+        assertThat(count(other, "冬藏")).isZero();
+        other.write(List.of(page(1, "夏收", 2)), 6);
+        assertThat(count(other, "夏收")).isEqualTo(2);
+        close(other);
+        ArticleIndex again = open(folder.resolve("other"));
+        assertThat(again.revision()).isEqualTo(6);
+        assertThat(again.size()).isEqualTo(2);
+        close(again);
+    }
+
+    @Test
+    void aCopyThatIsDamagedOrIncompleteChangesNothing() throws IOException {
+        ArticleIndex index = newIndex();
+        index.write(List.of(page(1, "春耕", 3)), 5);
+        Map<String, byte[]> copy = new TreeMap<>();
+        try (IndexFiles files = index.files()) {
+            for (String name : files.names()) {
+                ByteArrayOutputStream content = new ByteArrayOutputStream();
+                files.copy(name, content);
+                copy.put(name, content.toByteArray());
+            }
+        }
+        for (String name : copy.keySet()) {
+            Map<String, byte[]> damaged = new TreeMap<>(copy);
+            byte[] bytes = copy.get(name).clone();
+            bytes[bytes.length / 2] ^= 1;
+            damaged.put(name, bytes);
+            assertUnusable(index, copyOf(damaged));
+            damaged.remove(name);
+            assertUnusable(index, copyOf(damaged));
+        }
+        assertUnusable(index, target -> target.store("../live", InputStream.nullInputStream()));
+        assertUnusable(index, target -> {
+            throw new IOException("the disk is gone");
+        });
+
+        assertThat(folder.resolve("index").resolve("live")).content().contains("g1");
+        index.write(List.of(page(2, "夏收", 1)), 6);
+        assertThat(count(index, "春耕")).isEqualTo(3);
+        assertThat(count(index, "夏收")).isEqualTo(1);
+    }
+
+    private static void assertUnusable(ArticleIndex index, IndexFiles.Copy copy) {
+        assertThatThrownBy(() -> index.adopt(copy))
+                .isInstanceOf(IndexUnavailableException.class)
+                .hasMessageContaining("copied index");
+        assertThat(index.revision()).isEqualTo(5);
+    }
+
+    private static IndexFiles.Copy copyOf(Map<String, byte[]> files) {
+        return target -> {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                target.store(file.getKey(), new ByteArrayInputStream(file.getValue()));
+            }
+        };
     }
 
     /// The copied files of an open index are what a killed process leaves behind.

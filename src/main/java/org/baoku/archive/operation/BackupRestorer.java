@@ -15,13 +15,16 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.baoku.archive.Sha256;
+import org.baoku.archive.operation.BackupManifest.StoredFile;
 import org.baoku.archive.operation.BackupManifest.Table;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Fills an empty archive from the file of a [BackupWriter]. The index must be rebuilt afterwards.
+/// Fills an empty archive from the file of a [BackupWriter]. The index must be built afterwards, or taken from the
+/// files
+/// of the backup.
 @Component
 public final class BackupRestorer {
     private static final String OTHER_COPY = ". Nothing was changed; try another copy of the file.";
@@ -64,12 +67,56 @@ public final class BackupRestorer {
         }
     }
 
-    private static BackupManifest readManifest(ZipFile zip, Path file) throws IOException {
-        ZipEntry entry = zip.getEntry(BackupManifest.ENTRY);
-        if (entry == null) {
-            throw new ZipException("it has no entry " + BackupManifest.ENTRY);
+    /// Takes a file that stands beside the tables.
+    @FunctionalInterface
+    public interface FileReader {
+        /// Reads a file.
+        ///
+        /// @param content to be read to its end, and not closed
+        void read(String name, InputStream content) throws IOException;
+    }
+
+    /// The names of the files that stand beside the tables.
+    ///
+    /// @throws IOException where the backup cannot be read
+    public List<String> fileNames(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            return files(readManifest(zip, file)).stream().map(StoredFile::name).toList();
         }
-        try (InputStream json = zip.getInputStream(entry)) {
+    }
+
+    /// Reads all files that stand beside the tables.
+    ///
+    /// @throws IOException where one is missing or has another checksum, which may be found only after it was read
+    public void readFiles(Path file, FileReader reader) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            for (StoredFile stored : files(readManifest(zip, file))) {
+                MessageDigest digest = Sha256.newDigest();
+                try (InputStream content = new DigestInputStream(open(zip, stored.name()), digest)) {
+                    reader.read(stored.name(), content);
+                }
+                if (!HexFormat.of().formatHex(digest.digest()).equals(stored.sha256())) {
+                    throw new ZipException("the checksum of " + stored.name() + " is wrong");
+                }
+            }
+        }
+    }
+
+    private static List<StoredFile> files(BackupManifest manifest) {
+        List<StoredFile> files = manifest.files();
+        return files == null ? List.of() : files;
+    }
+
+    private static InputStream open(ZipFile zip, String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new ZipException("it has no entry " + name);
+        }
+        return zip.getInputStream(entry);
+    }
+
+    private static BackupManifest readManifest(ZipFile zip, Path file) throws IOException {
+        try (InputStream json = open(zip, BackupManifest.ENTRY)) {
             BackupManifest manifest = JsonMapper.shared().readValue(json, BackupManifest.class);
             if (manifest.format() != BackupManifest.FORMAT) {
                 throw new RestoreException(file + " has the backup format " + manifest.format()
@@ -104,12 +151,8 @@ public final class BackupRestorer {
     }
 
     private static void restoreTable(BackupSchema schema, ZipFile zip, Table table) throws SQLException, IOException {
-        ZipEntry entry = zip.getEntry(table.entry());
-        if (entry == null) {
-            throw new ZipException("it has no entry " + table.entry());
-        }
         MessageDigest digest = Sha256.newDigest();
-        try (InputStream rows = new DigestInputStream(zip.getInputStream(entry), digest)) {
+        try (InputStream rows = new DigestInputStream(open(zip, table.entry()), digest)) {
             long count = schema.copyIn(table, rows);
             if (count != table.rows()
                     || !HexFormat.of().formatHex(digest.digest()).equals(table.sha256())) {

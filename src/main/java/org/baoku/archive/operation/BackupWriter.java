@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.baoku.archive.Sha256;
+import org.baoku.archive.operation.BackupManifest.StoredFile;
 import org.baoku.archive.operation.BackupManifest.Table;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -24,12 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a backup: a zip file with all tables of the database in one snapshot, and a [BackupManifest].
 ///
-/// The tables are read from the database's catalog, so that a new one is never forgotten. The index is not
-/// in the file, because it can be built from the archive.
+/// The tables are read from the database's catalog, so that a new one is never forgotten. The index is in the file
+/// only where the caller gives its files, because it can be built from the archive.
 @Component
 public final class BackupWriter {
     /// The usual level, 6, takes more than twice the time for a file that is a fifteenth smaller.
     private static final int COMPRESSION = 2;
+
+    /// Files beside the tables are packed already.
+    private static final int NO_COMPRESSION = 0;
 
     private final DataSource database;
     private final EffectiveSettings settings;
@@ -44,13 +48,21 @@ public final class BackupWriter {
     /// @param file is not closed
     /// @throws IOException where the file cannot be written or the database fails
     public BackupContents write(OutputStream file) throws IOException {
+        return write(file, List.of());
+    }
+
+    /// Writes the archive as it is now, and files beside it.
+    ///
+    /// @param file is not closed
+    /// @throws IOException where the file cannot be written, the database fails or another file cannot be read
+    public BackupContents write(OutputStream file, List<BackupFile> others) throws IOException {
         Connection connection = DataSourceUtils.getConnection(database);
         try {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                return write(connection, file);
+                return write(connection, file, others);
             } finally {
                 connection.rollback();
                 connection.setReadOnly(false);
@@ -64,7 +76,8 @@ public final class BackupWriter {
         }
     }
 
-    private BackupContents write(Connection connection, OutputStream file) throws SQLException, IOException {
+    private BackupContents write(Connection connection, OutputStream file, List<BackupFile> others)
+            throws SQLException, IOException {
         BackupSchema schema = new BackupSchema(connection);
         ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8);
         zip.setLevel(COMPRESSION);
@@ -72,8 +85,20 @@ public final class BackupWriter {
         for (Map.Entry<String, List<String>> table : schema.tables().entrySet()) {
             tables.add(writeTable(schema, table.getKey(), table.getValue(), zip));
         }
+        zip.setLevel(NO_COMPRESSION);
+        List<StoredFile> files = new ArrayList<>();
+        for (BackupFile other : others) {
+            files.add(writeFile(other, zip));
+        }
+        zip.setLevel(COMPRESSION);
         BackupManifest manifest = new BackupManifest(
-                BackupManifest.FORMAT, Instant.now(), schema.migrations(), tables, schema.sequences(), settings.all());
+                BackupManifest.FORMAT,
+                Instant.now(),
+                schema.migrations(),
+                tables,
+                files,
+                schema.sequences(),
+                settings.all());
         zip.putNextEntry(new ZipEntry(BackupManifest.ENTRY));
         zip.write(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         zip.closeEntry();
@@ -89,6 +114,14 @@ public final class BackupWriter {
         long rows = schema.copyOut(table, new DigestOutputStream(new UnclosableStream(zip), digest));
         zip.closeEntry();
         return new Table(name, columns, rows, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static StoredFile writeFile(BackupFile file, ZipOutputStream zip) throws IOException {
+        zip.putNextEntry(new ZipEntry(file.name()));
+        MessageDigest digest = Sha256.newDigest();
+        file.content().writeTo(new DigestOutputStream(new UnclosableStream(zip), digest));
+        zip.closeEntry();
+        return new StoredFile(file.name(), HexFormat.of().formatHex(digest.digest()));
     }
 
     /// Keeps the driver from closing the zip after one entry.

@@ -6,7 +6,8 @@
 /// [org.baoku.archive.operation.EarlyServerStart] begins with it before the rest of the program.
 /// [org.baoku.archive.operation.NodeConnection] makes the process a node of the database.
 /// [org.baoku.archive.operation.BackupWriter] writes all tables to one file and
-/// [org.baoku.archive.operation.BackupRestorer] reads them back; [org.baoku.archive.operation.DatabaseCheck]
+/// [org.baoku.archive.operation.BackupRestorer] reads them back, with other files beside them (the index);
+/// [org.baoku.archive.operation.DatabaseCheck]
 /// checks durability settings and contents. A [org.baoku.archive.operation.StartupException] ends the start
 /// with a description and an action instead of a stack trace.
 @NullMarked

@@ -17,6 +17,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.HitStream;
+import org.baoku.index.IndexFiles;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.SearchSources;
 import org.baoku.index.entry.PageEntry;
@@ -252,6 +253,16 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     @Override
     public List<String> damagedFiles() {
         return live.damagedFiles();
+    }
+
+    @Override
+    public IndexFiles files() {
+        return live.files();
+    }
+
+    @Override
+    public void adopt(IndexFiles.Copy copy) {
+        live.adopt(copy);
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.baoku.archive.page.RevisionLog;
 import org.baoku.archive.page.RevisionLog.Changes;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.ArticleIndex.Generation;
+import org.baoku.index.IndexFiles;
+import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.entry.PageEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -140,6 +142,28 @@ public final class IndexSynchronizer {
         } finally {
             rebuildLock.unlock();
         }
+    }
+
+    /// Makes a copy of an index the live one, and brings it to the archive's revision.
+    ///
+    /// @throws IndexUnavailableException where the copy cannot be used; the index stays as it was then
+    public void adopt(IndexFiles.Copy copy) {
+        rebuildLock.lock();
+        try {
+            replace(copy);
+        } finally {
+            rebuildLock.unlock();
+        }
+        catchUp();
+    }
+
+    /// How many pages the archive has.
+    long pageCount() {
+        return revisions.pageCount();
+    }
+
+    private synchronized void replace(IndexFiles.Copy copy) {
+        index.adopt(copy);
     }
 
     private long fill(Generation generation, ExecutorService reader, Progress progress) {

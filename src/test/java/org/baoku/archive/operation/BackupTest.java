@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.baoku.RewrittenZip;
 import org.baoku.archive.ResultRows;
 import org.baoku.archive.TestArchive;
 import org.baoku.archive.account.AccountRepository.Account;
@@ -176,6 +177,36 @@ class BackupTest {
     }
 
     @Test
+    void filesBesideTheTablesComeBackUnlessTheirChecksumIsWrong() throws IOException {
+        Path withFiles = folder.resolve("with-files.zip");
+        try (OutputStream out = Files.newOutputStream(withFiles)) {
+            writer(archive, "")
+                    .write(
+                            out,
+                            List.of(
+                                    new BackupFile(
+                                            "index/a", content -> content.write("甲乙".getBytes(StandardCharsets.UTF_8))),
+                                    new BackupFile("index/b", _ -> {})));
+        }
+        BackupRestorer restorer = restorer(new TestArchive(), "");
+
+        assertThat(restorer.fileNames(file)).isEmpty();
+        assertThat(restorer.fileNames(withFiles)).containsExactly("index/a", "index/b");
+        assertThat(files(restorer, withFiles)).isEqualTo(Map.of("index/a", "甲乙", "index/b", ""));
+        Path damaged = RewrittenZip.write(
+                withFiles, folder.resolve("damaged.zip"), "index/a", content -> Arrays.copyOf(content, 3));
+        assertThatThrownBy(() -> files(restorer, damaged)).hasMessageContaining("index/a");
+        restorer.restore(damaged);
+    }
+
+    private static Map<String, String> files(BackupRestorer restorer, Path backup) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        restorer.readFiles(
+                backup, (name, content) -> files.put(name, new String(content.readAllBytes(), StandardCharsets.UTF_8)));
+        return files;
+    }
+
+    @Test
     void aBackupOfAnotherVersionIsRejected() {
         TestArchive newer = new TestArchive();
         newer.jdbc.sql("create table from_the_future (id int)").update();
@@ -215,18 +246,13 @@ class BackupTest {
 
     /// A copy of the backup with other rows in a table and the same manifest.
     private Path rewritten(String table, String from, String to) throws IOException {
-        Path changed = folder.resolve(table + ".zip");
-        try (ZipFile zip = new ZipFile(file.toFile());
-                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(changed))) {
-            for (ZipEntry entry : zip.stream().toList()) {
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                String rows = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-                boolean meant = entry.getName().equals("tables/" + table + ".copy");
-                out.write((meant ? rows.replaceFirst(".*" + from, to.equals("\n") ? "" : "9\t" + to) : rows)
+        return RewrittenZip.write(
+                file,
+                folder.resolve(table + ".zip"),
+                "tables/" + table + ".copy",
+                rows -> new String(rows, StandardCharsets.UTF_8)
+                        .replaceFirst(".*" + from, to.equals("\n") ? "" : "9\t" + to)
                         .getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return changed;
     }
 
     /// A copy of the backup whose manifest does not have these tables.
@@ -255,6 +281,7 @@ class BackupTest {
                         manifest.tables().stream()
                                 .filter(table -> !names.contains(table.name()))
                                 .toList(),
+                        manifest.files(),
                         manifest.sequences(),
                         manifest.settings()));
     }

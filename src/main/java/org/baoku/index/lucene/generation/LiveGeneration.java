@@ -13,6 +13,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.baoku.index.ArticleIndex;
+import org.baoku.index.IndexFiles;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.entry.PageEntry;
 import org.baoku.index.lucene.generation.IndexGeneration.DirectoryOpener;
@@ -222,6 +223,41 @@ public final class LiveGeneration implements Closeable {
             return new GenerationWriter(directory.createNext(), opener, this::publish);
         } catch (IOException e) {
             throw new IndexUnavailableException("A new index cannot be created: " + e.getMessage(), e);
+        }
+    }
+
+    /// Opens the files of the latest commit. Nothing is committed meanwhile, so all of them are there.
+    public IndexFiles files() {
+        writeLock.lock();
+        try {
+            IndexGeneration used = current();
+            used.detector().requireIntact();
+            try {
+                return CommitFiles.open(used.directory());
+            } catch (IOException | RuntimeException | InternalError e) {
+                throw failure(used, UNREADABLE, e);
+            }
+        } catch (AlreadyClosedException e) {
+            throw unavailable(UNREADABLE, e);
+        } finally {
+            writeLock.unlock();
+        }
+    }
+
+    /// Makes a copy of a generation's files the live generation, once all of its checksums are right.
+    public void adopt(IndexFiles.Copy copy) {
+        try {
+            Path folder = directory.createNext();
+            try {
+                CommitFiles.store(copy, folder, opener);
+                publish(folder);
+            } catch (IOException | RuntimeException e) {
+                GenerationDirectory.delete(folder);
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            // A damaged file may end in any exception.
+            throw unavailable("The copied index cannot be used", e);
         }
     }
 
