@@ -140,12 +140,11 @@ public interface ArticleIndex {
     /// Opens the files of the live generation, to copy them while it is searched and written.
     IndexFiles files();
 
-    /// Makes a copy of [#files] the live generation and deletes the previous one. The index has the copy's revisions
-    /// then.
+    /// Makes a copy of [#files] the live generation and deletes the previous one. The index has the copy's
+    /// revisions then.
     ///
-    /// @throws IndexUnavailableException where the copy is damaged, incomplete or of another version of the
-    program;
-    /// the live generation stays as it is then
+    /// @throws IndexUnavailableException where the copy is damaged, incomplete or of another version; the live
+    /// generation stays as it is then
     void adopt(IndexFiles.Copy copy);
 
     /// Starts a new generation of the index beside the live one, which stays in use until the new one is
