@@ -6,6 +6,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// A browser for the tests of one class. Pages are closed after each test, and a test fails if a page logged an
 /// error.
 final class BrowserSession implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    /// A busy machine needs more than Playwright's five seconds for a page.
+    private static final double TIMEOUT_MS = 30_000;
+
     private final List<String> errors = new ArrayList<>();
     private final List<BrowserContext> open = new ArrayList<>();
     private @Nullable Chromium chromium;
 
     @Override
     public void beforeAll(ExtensionContext test) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MS);
         chromium = Chromium.start();
     }
 
