@@ -188,6 +188,7 @@ class ArchitectureTest {
                             "archive",
                             "archive.editing",
                             "archive.meaning",
+                            "archive.operation",
                             "archive.page",
                             "archive.person",
                             "archive.similarity",
