@@ -14,6 +14,7 @@ import org.baoku.ProgramProcess;
 import org.baoku.TestDatabase;
 import org.baoku.cli.CommandRun.Archive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -217,6 +218,7 @@ class CommandsTest {
         assertThat(lines.getLast()).contains("Reading files", "1000/1000");
     }
 
+    @Tag("campaign")
     @Test
     void anUnreachablePostgresEndsTheStartAndNoEmbeddedOneStarts() {
         CommandRun run = CommandRun.of(

@@ -12,6 +12,7 @@ import org.baoku.people.dating.DatedFacts;
 import org.baoku.people.name.NameLexicon;
 import org.baoku.people.name.ResourceLists;
 import org.baoku.people.official.OfficialExtractor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 ///
 /// A sentence of `names-in-context.tsv` has X where the name stands, one of `offices-in-context.tsv` has O where the
 /// office stands; each says what is looked for and which share of the names or offices is found at least.
+@Tag("campaign")
 class NamesInContextTest {
     private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白"
             + "邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁";
