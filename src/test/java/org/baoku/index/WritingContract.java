@@ -123,18 +123,14 @@ public abstract class WritingContract extends IndexContract {
     void filesAreReadWhileTheIndexIsWrittenAndReplaced() throws IOException {
         ArticleIndex index = newIndex();
         index.write(List.of(page(1, "春耕", 3)), 5);
-        Map<String, byte[]> copy = new TreeMap<>();
+        Map<String, byte[]> copy;
         try (IndexFiles files = index.files()) {
             index.write(List.of(page(1, "夏收", 3)), 6);
             try (ArticleIndex.Generation next = index.begin()) {
                 next.add(List.of(page(1, "秋种", 3)));
                 next.publish(7, 0);
             }
-            for (String name : files.names()) {
-                ByteArrayOutputStream content = new ByteArrayOutputStream();
-                files.copy(name, content);
-                copy.put(name, content.toByteArray());
-            }
+            copy = contents(files);
         }
         ArticleIndex other = open(folder.resolve("other"));
         other.write(List.of(page(2, "冬藏", 1)), 1);
@@ -157,13 +153,9 @@ public abstract class WritingContract extends IndexContract {
     void aCopyThatIsDamagedOrIncompleteChangesNothing() throws IOException {
         ArticleIndex index = newIndex();
         index.write(List.of(page(1, "春耕", 3)), 5);
-        Map<String, byte[]> copy = new TreeMap<>();
+        Map<String, byte[]> copy;
         try (IndexFiles files = index.files()) {
-            for (String name : files.names()) {
-                ByteArrayOutputStream content = new ByteArrayOutputStream();
-                files.copy(name, content);
-                copy.put(name, content.toByteArray());
-            }
+            copy = contents(files);
         }
         for (String name : copy.keySet()) {
             Map<String, byte[]> damaged = new TreeMap<>(copy);
@@ -190,6 +182,16 @@ public abstract class WritingContract extends IndexContract {
                 .isInstanceOf(IndexUnavailableException.class)
                 .hasMessageContaining("copied index");
         assertThat(index.revision()).isEqualTo(5);
+    }
+
+    private static Map<String, byte[]> contents(IndexFiles files) throws IOException {
+        Map<String, byte[]> contents = new TreeMap<>();
+        for (String name : files.names()) {
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            files.copy(name, content);
+            contents.put(name, content.toByteArray());
+        }
+        return contents;
     }
 
     private static IndexFiles.Copy copyOf(Map<String, byte[]> files) {
