@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import org.baoku.archive.account.AuditLog;
 import org.baoku.archive.operation.BackupContents;
 import org.baoku.archive.operation.BackupWriter;
+import org.baoku.index.IndexUnavailableException;
 import org.baoku.ingest.indexing.IndexBackup;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -40,10 +41,21 @@ final class BackupController {
                         .filename("baoku-" + LocalDate.now(ZoneId.systemDefault()) + ".zip")
                         .build()
                         .toString());
-        BackupContents contents =
-                index ? withIndex.write(response.getOutputStream()) : backup.write(response.getOutputStream());
+        BackupContents contents = write(index, response);
         request.setAttribute(
                 AuditLog.NOTE,
                 "tables=" + contents.tables() + " rows=" + contents.rows() + (index ? " index=true" : ""));
+    }
+
+    private BackupContents write(boolean index, HttpServletResponse response) throws IOException {
+        try {
+            return index ? withIndex.write(response.getOutputStream()) : backup.write(response.getOutputStream());
+        } catch (IndexUnavailableException e) {
+            // The answer is a page then, and no download.
+            if (!response.isCommitted()) {
+                response.reset();
+            }
+            throw e;
+        }
     }
 }

@@ -7,7 +7,7 @@
 /// This package has the shared parts: [org.baoku.web.ArchiveLookup] finds what the id in a URL names;
 /// [org.baoku.web.TextSpan] splits a text at names and matches, so that no template renders unescaped text. The
 /// charts are in `chart`; tables, feeds and other files in `export`. A request that cannot be answered throws
-/// [org.baoku.web.PageNotShownException]; [org.baoku.web.ReaderPageAdvice] renders it.
+/// [org.baoku.web.PageNotShownException]; [org.baoku.web.PageAdvice] renders it.
 ///
 /// Templates contain no text: it is in `messages.properties` (Chinese) and `messages_en.properties`, and a test checks
 /// that both have the same keys. All pages work without scripts.

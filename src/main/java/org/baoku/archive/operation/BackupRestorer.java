@@ -22,9 +22,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Fills an empty archive from the file of a [BackupWriter]. The index must be built afterwards, or taken from the
-/// files
-/// of the backup.
+/// Fills an empty archive from the file of a [BackupWriter]. Afterwards the index must be built, or taken from the
+/// backup.
 @Component
 public final class BackupRestorer {
     private static final String OTHER_COPY = ". Nothing was changed; try another copy of the file.";

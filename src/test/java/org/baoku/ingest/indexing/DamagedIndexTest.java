@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.baoku.HttpVisitor;
 import org.baoku.RunningApplication;
 import org.baoku.TestDatabase;
 import org.baoku.archive.NewspaperRepository;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// index.
 @Tag("campaign")
 class DamagedIndexTest {
+    private static final String PASSWORD = "teapot under a willow";
+
     @TempDir
     private Path home = Path.of("given by JUnit");
 
@@ -66,10 +69,12 @@ class DamagedIndexTest {
         try (RunningApplication application = RunningApplication.start(
                         home,
                         database,
+                        "--baoku.security.admin-password=" + PASSWORD,
                         "--baoku.ingest.seeds=" + Path.of("seeds").toAbsolutePath());
                 HttpClient client = HttpClient.newHttpClient()) {
             ArticleIndex index = application.bean(ArticleIndex.class);
             long articles = index.size();
+            HttpVisitor admin = HttpVisitor.signedIn(application.address(), "admin", PASSWORD);
             for (Path file : files(home.resolve("index"))) {
                 try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                     channel.truncate(channel.size() / 3);
@@ -81,6 +86,9 @@ class DamagedIndexTest {
                 answers.add(status(client, application, path));
             }
             assertThat(answers).containsExactly(503, 503, 503, 503);
+            HttpResponse<String> backup = admin.post("/admin/backup?index=true", "/admin/accounts");
+            assertThat(backup.statusCode()).isEqualTo(503);
+            assertThat(backup.headers().firstValue("Content-Disposition")).isEmpty();
             long intake = application
                     .bean(IntakeService.class)
                     .queue(GeneratedPages.order(

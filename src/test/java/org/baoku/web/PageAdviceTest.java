@@ -13,11 +13,11 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.ModelAndView;
 
-class ReaderPageAdviceTest {
+class PageAdviceTest {
     @Test
     void anUnavailableIndexIsA503WithRetryAfter() {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        ModelAndView page = new ReaderPageAdvice()
+        ModelAndView page = new PageAdvice()
                 .errorPage(
                         new IndexUnavailableException("closed", new IOException()),
                         new MockHttpServletRequest("GET", "/search"),
@@ -32,7 +32,7 @@ class ReaderPageAdviceTest {
 
     @Test
     void aSearchTimeoutIsA503WithItsOwnMessage() {
-        ModelAndView page = new ReaderPageAdvice()
+        ModelAndView page = new PageAdvice()
                 .errorPage(new SearchTimeoutException(), new MockHttpServletRequest("GET", "/search"), Locale.CHINESE);
 
         assertThat(page.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);

@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Turns exceptions of the reader's pages into an error page that says what is wrong and what to do, or a
-/// redirect.
-@ControllerAdvice(basePackageClasses = ReaderPageAdvice.class)
-final class ReaderPageAdvice {
-    private static final Logger log = LoggerFactory.getLogger(ReaderPageAdvice.class);
+/// Turns exceptions of the reader's and the desk's pages into an error page that says what is wrong and what to do, or
+/// a redirect.
+@ControllerAdvice(basePackages = {"org.baoku.web", "org.baoku.admin"})
+final class PageAdvice {
+    private static final Logger log = LoggerFactory.getLogger(PageAdvice.class);
     private static final String RETRY_AFTER_SECONDS = "30";
 
     @ExceptionHandler
