@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import org.baoku.archive.account.AuditLog;
 import org.baoku.archive.operation.BackupContents;
 import org.baoku.archive.operation.BackupWriter;
-import org.baoku.index.IndexUnavailableException;
 import org.baoku.ingest.indexing.IndexBackup;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -50,8 +49,8 @@ final class BackupController {
     private BackupContents write(boolean index, HttpServletResponse response) throws IOException {
         try {
             return index ? withIndex.write(response.getOutputStream()) : backup.write(response.getOutputStream());
-        } catch (IndexUnavailableException e) {
-            // The answer is a page then, and no download.
+        } catch (RuntimeException e) {
+            // Where nothing was sent yet the answer is a page that says what is wrong, and no download.
             if (!response.isCommitted()) {
                 response.reset();
             }
