@@ -34,6 +34,10 @@ final class TakingStatement {
     /// What stands between an office and the person who is only named after it: 卸任总统后，某某….
     private static final Pattern BEFORE_PERSON = Pattern.compile("(?:之?后|以来|之?前|之?时|期间)?，");
 
+    /// When somebody took the office, before the verb: 自2019年当选市长以来，某某….
+    private static final Pattern SINCE_DAY =
+            Pattern.compile("(?:自从?|从)(?:[0-9]{2,4}年|[去今前同次]年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?");
+
     private static final Pattern CONCESSION = Pattern.compile("(?:尽管|虽然)$");
 
     private final AppointmentSentence sentence;
@@ -154,7 +158,8 @@ final class TakingStatement {
         boolean begins = clause == 0 || "。！？；\n".indexOf(text.charAt(clause - 1)) >= 0;
         boolean conceded = CONCESSION.matcher(text).region(clause, subject).find();
         Matcher between = BEFORE_PERSON.matcher(text).region(run.rest(), text.length());
-        boolean ahead = begins && (subject == clause || conceded) && between.lookingAt();
+        boolean since = SINCE_DAY.matcher(text).region(clause, subject).matches();
+        boolean ahead = begins && (subject == clause || since || conceded) && between.lookingAt();
         int name = ahead && (conceded || between.group().length() > 1) ? between.end() : -1;
         @Nullable
         String next =

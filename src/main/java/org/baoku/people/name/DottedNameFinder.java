@@ -66,7 +66,7 @@ final class DottedNameFinder {
 
     private int findEndAfter(String text, int dot) {
         int end = dot;
-        while (end < text.length() && (TransliteratedPart.isJoint(text.charAt(end)) || endsInitial(text, end))) {
+        while (end < text.length() && (TransliteratedPart.isJoint(text, end) || endsInitial(text, end))) {
             int nextDot = nextDot(text, end + 1);
             int partEnd =
                     nextDot > 0 ? nextDot : Math.max(parts.findEnd(text, end + 1), parts.findLeaderEnd(text, end + 1));
@@ -89,7 +89,7 @@ final class DottedNameFinder {
         return at > 1
                 && text.charAt(at) == '.'
                 && Character.isUpperCase(text.charAt(at - 1))
-                && TransliteratedPart.isJoint(text.charAt(at - 2));
+                && TransliteratedPart.isJoint(text, at - 2);
     }
 
     /// The end of the name before its original in parentheses, where few characters that are no word are left.
@@ -129,7 +129,7 @@ final class DottedNameFinder {
     /// The dot after the first part of a name; -1 where none follows within its longest length.
     private static int firstDot(String text, int start) {
         for (int at = start; at < text.length() && at - start < MAX_FIRST_PART; at++) {
-            if (TransliteratedPart.isJoint(text.charAt(at))) {
+            if (TransliteratedPart.isJoint(text, at)) {
                 return at;
             }
             // 拜登提名某某·某某
@@ -145,12 +145,12 @@ final class DottedNameFinder {
         // 乔治·W·布什
         boolean initial = start + 1 < text.length()
                 && Character.isUpperCase(text.charAt(start))
-                && (TransliteratedPart.isJoint(text.charAt(start + 1)) || text.charAt(start + 1) == '.');
+                && (TransliteratedPart.isJoint(text, start + 1) || text.charAt(start + 1) == '.');
         if (initial) {
             return start + 1;
         }
         for (int at = start; at < text.length() && at - start <= MAX_MIDDLE_PART; at++) {
-            if (TransliteratedPart.isJoint(text.charAt(at))) {
+            if (TransliteratedPart.isJoint(text, at)) {
                 return at > start && isMiddlePart(text, start, at) ? at : -1;
             }
             if (!NameContext.isIdeograph(text.charAt(at))

@@ -86,8 +86,7 @@ final class ForeignNameFinder {
         boolean bounded = start == 0
                 || afterVerb
                 || afterWord
-                || (!NameContext.isIdeograph(text.charAt(start - 1))
-                        && !TransliteratedPart.isJoint(text.charAt(start - 1)))
+                || (!NameContext.isIdeograph(text.charAt(start - 1)) && !TransliteratedPart.isJoint(text, start - 1))
                 || BEFORE_NAMES.indexOf(text.charAt(start - 1)) >= 0
                 || (start > 1 && lexicon.isVerb(text.substring(start - 2, start)))
                 || "年月日".indexOf(text.charAt(start - 1)) >= 0;
@@ -109,7 +108,7 @@ final class ForeignNameFinder {
                     || (length > 2 && lexicon.isForeignName(name) && lexicon.wordFrequency(name) == 0)) {
                 boolean bounded = start == 0
                         || (!NameContext.isIdeograph(text.charAt(start - 1))
-                                && !TransliteratedPart.isJoint(text.charAt(start - 1)))
+                                && !TransliteratedPart.isJoint(text, start - 1))
                         || BEFORE_NAMES.indexOf(text.charAt(start - 1)) >= 0
                         || "年月日".indexOf(text.charAt(start - 1)) >= 0;
                 return bounded ? start : -1;

@@ -40,7 +40,7 @@ final class TransliteratedPart {
     /// The end of the name part that begins at this position: of all ends within the run of transliteration
     /// characters, the one with the lowest cost.
     int findEnd(String text, int start) {
-        boolean afterDot = start > 0 && isJoint(text.charAt(start - 1));
+        boolean afterDot = start > 0 && isJoint(text, start - 1);
         int longest = start;
         // The first character after a dot belongs to the name, whichever it is.
         if (afterDot && longest < text.length() && NameContext.isIdeograph(text.charAt(longest))) {
@@ -56,7 +56,7 @@ final class TransliteratedPart {
                         || (afterDot && isUnusualInside(text, start, longest)))) {
             longest++;
         }
-        if (longest < text.length() && isJoint(text.charAt(longest))) {
+        if (longest < text.length() && isJoint(text, longest)) {
             return longest;
         }
         int comma = afterDot ? text.indexOf('、', start, Math.min(text.length(), start + MAX_BEFORE_COMMA)) : -1;
@@ -141,14 +141,23 @@ final class TransliteratedPart {
                         || !lexicon.isTransliterationCharacter(text.charAt(end))
                         || isAdverb(text, end)
                         || (end + 2 <= text.length() && lexicon.isWord(text.substring(end, end + 2)));
-                return closed && (end == text.length() || !isJoint(text.charAt(end))) ? end : -1;
+                return closed && (end == text.length() || !isJoint(text, end)) ? end : -1;
             }
         }
         return -1;
     }
 
     /// Whether this joins two parts of a name: a dot or a hyphen.
-    static boolean isJoint(char c) {
-        return NameContext.isNameDot(c) || c == '-' || c == '－' || c == '–';
+    static boolean isJoint(String text, int at) {
+        char c = text.charAt(at);
+        return NameContext.isNameDot(c) || c == '-' || c == '－' || c == '–' || (c == '—' && isDashInName(text, at));
+    }
+
+    /// Whether this dash joins 让 or 简 to another first name: 让—皮埃尔. A dash elsewhere separates.
+    private static boolean isDashInName(String text, int at) {
+        return at > 0
+                && "让简".indexOf(text.charAt(at - 1)) >= 0
+                && at + 1 < text.length()
+                && NameContext.isIdeograph(text.charAt(at + 1));
     }
 }

@@ -27,6 +27,13 @@ final class OfficeExtension {
     private static final String DOCTRINE = "中国特色社会主义思想";
     /// What a foreign city has: 安克雷奇 before 机场警方.
     private static final Pattern OF_CITY = Pattern.compile("机场|警方|警察|消防|联储|港口|港务|市警|地区");
+    /// What joins two countries in the name of an organisation.
+    private static final String DASHES = "—-－–";
+
+    /// The second of two in the name of an organisation, and what it is: 东盟中心.
+    private static final Pattern PAIRED =
+            Pattern.compile("[\\u4e00-\\u9fff]{2,16}?(?:中心|理事会|商会|协会|基金|委员会|论坛|博览会|小组|联盟|合作|秘书处)");
+
     private static final Pattern HEAD_OF_PLACE = Pattern.compile("[市州省]长");
 
     /// What 该 stands before in an office.
@@ -191,6 +198,19 @@ final class OfficeExtension {
             }
         }
         return start;
+    }
+
+    /// Where the first of two countries or alliances begins that a dash joins: 中国 of 中国—东盟中心; the phrase's start
+    /// where none does.
+    int startOfPair(String text, int start, Head head) {
+        boolean joined = start > 2
+                && DASHES.indexOf(text.charAt(start - 1)) >= 0
+                && PAIRED.matcher(text).region(start, head.start()).lookingAt();
+        if (!joined) {
+            return start;
+        }
+        int first = text.startsWith("中国", start - 3) ? start - 3 : startOfCountry(text, 0, start - 1);
+        return first < start - 1 ? first : start;
     }
 
     /// Where the number begins with which the name of a place or a service begins: 8号桥社区, 12345热线办公室; the phrase's

@@ -84,6 +84,7 @@ final class SingleOfficeFinder {
         start = OfficeExtension.startOfFirm(text, clause, start, head);
         start = OfficeExtension.startOfNumber(text, start);
         start = extension.startOfForeignCity(text, clause, start, head);
+        start = extension.startOfPair(text, start, head);
         start = OfficeExtension.startOfEnvoy(text, start, head);
         start = startAfterParty(text, start, head);
         int government = extension.startOfGovernment(text, clause, start);

@@ -12,7 +12,7 @@ import org.baoku.people.office.OfficePhraseFinder;
 import org.baoku.people.office.OfficialMention;
 
 /// Finds who is introduced at the beginning of a sentence, with the office between two commas (罗启明，临江市副市长，…) or after
-/// 是 (罗启明是临江市副市长).
+/// 是 (罗启明是临江市副市长) or in 在…任上 (罗启明在临江市副市长任上被查).
 final class OfficeAfterName {
     private static final String ENDS_OF_SENTENCES = "。！？\n；：";
     private static final String ENDS_OF_OFFICE = "，。；";
@@ -44,7 +44,8 @@ final class OfficeAfterName {
         List<OfficialMention> found = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
             int end = heads.get(i).end();
-            if (end < text.length() && ENDS_OF_OFFICE.indexOf(text.charAt(end)) >= 0) {
+            boolean inOffice = text.startsWith("任上", end);
+            if (inOffice || (end < text.length() && ENDS_OF_OFFICE.indexOf(text.charAt(end)) >= 0)) {
                 addBefore(text, heads, i, found);
             }
         }
@@ -54,7 +55,7 @@ final class OfficeAfterName {
     /// The position after a name, before the comma or the copula that introduces the office that ends here; -1
     /// where neither stands in this or the last clause.
     private static int introducedUntil(String text, int end) {
-        int comma = text.lastIndexOf('，', end - 1);
+        int comma = text.lastIndexOf(text.startsWith("任上", end) ? '在' : '，', end - 1);
         int lowest = Math.max(comma, end - MAX_CLAUSE);
         Matcher copula = COPULA.matcher(text).region(Math.max(0, lowest), end);
         return copula.find() ? copula.start() : comma;
