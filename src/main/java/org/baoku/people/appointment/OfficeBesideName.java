@@ -30,7 +30,8 @@ final class OfficeBesideName {
     private static final Pattern DEMAND = Pattern.compile("呼吁|要求|敦促|主张|逼迫|迫使|施压|催促|希望|如果|一旦|倘若");
 
     private static final Pattern ACCEPTING = Pattern.compile("(?<!不)(?:接受|批准|同意)了?$");
-    private static final Pattern RESIGNATION = Pattern.compile("(?:先生|女士)?的辞(?:呈|职(?:请求|申请|信)?(?=[，。；]|$))");
+    private static final Pattern RESIGNATION =
+            Pattern.compile("(?:先生|女士)?(?:提[出交]|递交)?的辞(?:呈|职(?:请求|申请|信)?(?=[，。；]|$))");
 
     /// How far before an office others of the same person may begin.
     private static final int MAX_RUN = 80;

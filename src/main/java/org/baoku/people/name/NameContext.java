@@ -41,7 +41,7 @@ public final class NameContext {
     /// A conjunction or 为 that is the last character of a name, because nothing follows that it could govern:
     /// 饶文和院士, 郭大为表示.
     static final Pattern LAST_FUNCTION_CHARACTER = Pattern.compile(
-            "[和与同](?:院士|教授|同志|先生|女士|博士|作(?:了|交流|重点|典型|表态|总结|动员)?(?:发言|讲话|报告)|陪同下|出席了?(?:会议|仪式|活动|座谈会|开幕式)(?=[并，。]))|为(?:在(?![外场京校职建座家])|[、，。；）]|说(?!明)|涉嫌|表示|介绍|告诉|指出|强调|认为)");
+            "[和与同](?:院士|教授|同志|先生|女士|博士|作(?:了|交流|重点|典型|表态|总结|动员)?(?:发言|讲话|报告)|陪同下|出席了?(?:会议|仪式|活动|座谈会|开幕式)(?=[并，。]))|为(?:在(?![外场京校职建座家])|[、，。；）]|说(?!明)|任(?![务何教职性意])|此前任|[现曾调兼出]任|不再担任|涉嫌|表示|介绍|告诉|指出|强调|认为)");
 
     /// Forms of address and offices that look like a surname and a given name: 韦女士, 李某, 和镇长.
     static final Pattern FORM_OF_ADDRESS = Pattern.compile(new PatternList("no-names.txt").alternatives("whole"));

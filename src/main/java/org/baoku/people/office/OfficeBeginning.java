@@ -104,7 +104,7 @@ final class OfficeBeginning {
         for (int i = cut; i < last; i++) {
             boolean sender =
                     terms.get(i).word.equals("代表") && !terms.get(i + 1).word.matches("大会|团|处|队|工委|工作.*|资格.*");
-            if (sender || (i == cut && "媒讯摄称说图".contains(terms.get(i).word))) {
+            if (sender || (i == cut && "媒讯摄称说图受".contains(terms.get(i).word))) {
                 cut = i + 1;
             }
         }

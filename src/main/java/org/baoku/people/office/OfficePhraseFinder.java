@@ -19,7 +19,7 @@ public final class OfficePhraseFinder {
     private static final Pattern SENT_BY = Pattern.compile("(?:主席|总统|总理|首相|国王)[\\u4e00-\\u9fff&&[^问题事务政府特使的]]{2,4}$");
 
     private static final Pattern SENDER = Pattern.compile("代表|领导");
-    static final String CLAUSE_MARKS = "。；，：！？\n .对";
+    static final String CLAUSE_MARKS = "。；，：！？\n .对】";
 
     /// At the end of offices, what is none.
     private static final Pattern ROLE = Pattern.compile(

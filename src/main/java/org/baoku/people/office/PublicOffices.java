@@ -206,7 +206,7 @@ final class PublicOffices {
             case "人大代表" -> true;
             case "代表" ->
                 modifiers.matches(
-                        ".*(常驻|贸易|特别|谈判|驻.{2,24}(副|特命全权)?|(?:贸易|特别|谈判)副)|.*(组织|联合国|署|机构|基金会?|政府|银行)驻.{1,12}|(日本)?(立宪民主党|公明党|国民民主党|日本维新会)|.*党(院内|国会)");
+                        ".*(常驻|贸易|特别|谈判|驻.{2,24}(副|特命全权)?|(?:贸易|特别|谈判)副)|.*(组织|联合国|署|机构|基金会?|政府|银行)驻.{1,12}|(日本)?(最大在野党)?(立宪民主党|民主党|公明党|国民民主党|日本维新会|希望之党)|.*党(院内|国会)");
             case "校长" ->
                 modifiers.contains("党校") || modifiers.contains("行政学院") || StateInstitutions.isUniversity(modifiers);
             case "警长" -> modifiers.matches(".*[一二三四]级(?:高级)?") || hasPublicOrganisation(modifiers);
