@@ -20,8 +20,8 @@ final class SingleOfficeFinder {
     /// The end of a day before an office: 3日 of 8月3日街道办事处主任.
     private static final Pattern DAY = Pattern.compile("(?<=月)[0-9]{1,2}日|(?<=[0-9])日");
 
-    /// 如 before the first of several that are named: 如云南省某县委书记某某, but not 如皋市.
-    private static final Pattern SUCH_AS = Pattern.compile("如[\\u4e00-\\u9fff]{2,4}[省区]");
+    /// 如 before the first of several that are named: 如云南省某县委书记某某, but not 如东县经开区.
+    private static final Pattern SUCH_AS = Pattern.compile("如[\\u4e00-\\u9fff]{2,3}(?:省|自治区)");
 
     private static final Pattern MEMBER_OF_PARTY = Pattern.compile("(?:共和|民主|自由|保守|自由民主)党籍");
 
