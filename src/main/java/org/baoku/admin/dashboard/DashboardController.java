@@ -2,7 +2,6 @@ package org.baoku.admin.dashboard;
 
 import java.util.Locale;
 import org.baoku.archive.issue.HoldingsRepository;
-import org.baoku.index.ArticleIndex;
 import org.baoku.ingest.indexing.IndexRebuild;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,14 +12,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 final class DashboardController {
     private final HoldingsRepository holdings;
-    private final ArticleIndex index;
     private final IndexRebuild rebuild;
     private final DashboardFigures figures;
 
-    DashboardController(
-            HoldingsRepository holdings, ArticleIndex index, IndexRebuild rebuild, DashboardFigures figures) {
+    DashboardController(HoldingsRepository holdings, IndexRebuild rebuild, DashboardFigures figures) {
         this.holdings = holdings;
-        this.index = index;
         this.rebuild = rebuild;
         this.figures = figures;
     }
@@ -29,7 +25,6 @@ final class DashboardController {
     String overview(Locale locale, Model model) {
         model.addAttribute("holdings", holdings.count());
         model.addAttribute("desk", figures.collect(locale));
-        model.addAttribute("indexed", index.size());
         model.addAttribute("rebuild", RebuildView.of(rebuild.state()));
         return "admin/overview";
     }

@@ -77,12 +77,12 @@ final class DashboardFigures {
     }
 
     DashboardView collect(Locale locale) {
-        Optional<Long> indexed = indexRevision();
+        Optional<Indexed> indexed = indexed();
         Optional<Instant> backup = audit.latestBackup();
         OptionalInt cards = persons.length();
         return new DashboardView(
-                indexed.isPresent(),
-                indexed.map(revision -> Math.max(0, revisions.current() - revision))
+                indexed.map(Indexed::articles).orElse(null),
+                indexed.map(read -> Math.max(0, revisions.current() - read.revision()))
                         .orElse(0L),
                 vectorLag(),
                 disk(),
@@ -107,13 +107,16 @@ final class DashboardFigures {
         return progress.enabled() ? progress.total() - progress.done() : null;
     }
 
-    private Optional<Long> indexRevision() {
+    private Optional<Indexed> indexed() {
         try {
-            return Optional.of(index.revision());
+            return Optional.of(new Indexed(index.size(), index.revision()));
         } catch (IndexUnavailableException unavailable) {
             return Optional.empty();
         }
     }
+
+    /// What the index holds.
+    private record Indexed(long articles, long revision) {}
 
     private @Nullable Disk disk() {
         try {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How the program is, and what waits.
 ///
-/// @param indexReady whether the index can be read
+/// @param indexed how many articles can be searched; null where the index cannot be read
 /// @param lag how many changed pages the index does not have yet
 /// @param vectorLag how many changes the vectors of articles do not follow yet; null where none are made
 /// @param disk null where the disk cannot be read
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param failedFiles how many files failed
 /// @param failures the files that failed last
 record DashboardView(
-        boolean indexReady,
+        @Nullable Long indexed,
         long lag,
         @Nullable Long vectorLag,
         @Nullable Disk disk,

@@ -25,9 +25,9 @@ class DashboardTemplatesTest {
                         new RebuildView(true, false, 3, 3, NOON, null, null),
                         new RebuildView(true, false, 0, 3, NOON, HOSTILE, null))
                 .forEach(rebuild -> Stream.of(
-                                new DashboardView(true, 0, null, null, null, true, List.of(), 0, null, 0, List.of()),
+                                new DashboardView(0L, 0, null, null, null, true, List.of(), 0, null, 0, List.of()),
                                 new DashboardView(
-                                        true,
+                                        14L,
                                         3,
                                         0L,
                                         new Disk(1.5, 80, true),
@@ -44,14 +44,12 @@ class DashboardTemplatesTest {
                                         40,
                                         2,
                                         List.of(new Failure(NOON, HOSTILE, HOSTILE, "/admin/ingests/7"))),
-                                new DashboardView(false, 0, 7L, null, null, true, List.of(), 0, 0, 0, List.of()))
+                                new DashboardView(null, 0, 7L, null, null, true, List.of(), 0, 0, 0, List.of()))
                         .forEach(desk -> assertComplete(
                                 "admin/overview",
                                 Map.of(
                                         "holdings",
                                         desk.reviewPages() == 0 ? new Holdings(0, 0, 0, 0) : new Holdings(2, 3, 14, 1),
-                                        "indexed",
-                                        14L,
                                         "rebuild",
                                         rebuild,
                                         "desk",

@@ -86,6 +86,9 @@ class DamagedIndexTest {
                 answers.add(status(client, application, path));
             }
             assertThat(answers).containsExactly(503, 503, 503, 503);
+            HttpResponse<String> desk = admin.get("/admin");
+            assertThat(desk.statusCode()).isEqualTo(200);
+            assertThat(desk.body()).contains("<dd>—</dd>");
             HttpResponse<String> backup = admin.post("/admin/backup?index=true", "/admin/accounts");
             assertThat(backup.statusCode()).isEqualTo(503);
             assertThat(backup.headers().firstValue("Content-Disposition")).isEmpty();
