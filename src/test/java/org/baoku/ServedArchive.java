@@ -25,6 +25,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             // All tests come from one address.
             "baoku.security.sign-ins-per-minute=0",
             "baoku.warm-up=false",
+            // On a busy machine all connections may be in use for longer than the two seconds that a reader waits.
+            "spring.datasource.hikari.connection-timeout=30000",
             // Few tests need the model, which takes seconds to load.
             "baoku.meaning.enabled=false",
         })
