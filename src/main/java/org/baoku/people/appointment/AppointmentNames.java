@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Such a statement bounds a name on both sides (任命…为, 免去…的), so that more is accepted than in
 /// running text.
 final class AppointmentNames {
-    private static final Pattern SEPARATORS =
-            Pattern.compile("[、]|(?<=[\\u4e00-\\u9fff]{2})(?:和|与|(?<!埃)及(?!利亚))(?=[\\u4e00-\\u9fff]{2})");
+    private static final Pattern CONJUNCTION =
+            Pattern.compile("(?<=[\\u4e00-\\u9fff]{2})(?:和|与|(?<!埃)及(?!利亚))(?=[\\u4e00-\\u9fff]{2})");
     private static final Pattern HONORIFIC = Pattern.compile(
             "(?:[二两三四五六七八九十0-9]{1,3}同志|同志|先生|女士|教授|院士|将军|[大上中少准]将|[大上中少]校|[上中少]尉|次帅|元帅|博士|等[0-9一二三四五六七八九十]*[人位名]?|(?<=[\\u4e00-\\u9fff]{2})(?:[0-9]{1,3}|[二两三四五六七八九十]{1,3})[人位])+$");
 
@@ -33,6 +33,11 @@ final class AppointmentNames {
     private static final Pattern FORMER_ROLE = Pattern.compile("[原前][^，。；、]{4,}");
 
     private static final int MAX_LEADER = 8;
+
+    /// How many names a list has for each that is unusual, and how long such a name is.
+    private static final int MIN_USUAL = 5;
+
+    private static final int MAX_UNUSUAL = 6;
 
     private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
 
@@ -72,8 +77,9 @@ final class AppointmentNames {
     /// entry may say what the next person was
     List<String> list(String printed, boolean strict, Collection<String> known) {
         List<String> found = new ArrayList<>();
+        int unusual = 0;
         String whole = NUMBER.matcher(NOTE.matcher(printed).replaceAll("")).replaceFirst("");
-        for (String entry : SEPARATORS.split(whole, -1)) {
+        for (String entry : entries(whole, strict, known)) {
             String item = HONORIFIC.matcher(entry.strip()).replaceFirst("").strip();
             item = SubjectContext.DESCRIPTION.matcher(item).replaceFirst("");
             item = AppointmentVerbs.RELATION.matcher(item).replaceFirst("");
@@ -90,12 +96,38 @@ final class AppointmentNames {
             if (ofNext) {
                 continue;
             }
+            if (name == null && strict && mayBeUnusual(item)) {
+                unusual++;
+                name = item;
+            }
             if (name == null) {
                 return strict ? List.of() : single(printed, known);
             }
             found.add(name);
         }
-        return found;
+        return unusual * MIN_USUAL <= found.size() ? found : List.of();
+    }
+
+    /// The entries of a list; a conjunction inside the name of an organ separates none: 经济和发展部长某某.
+    private List<String> entries(String list, boolean strict, Collection<String> known) {
+        List<String> entries = new ArrayList<>();
+        for (String part : list.split("、", -1)) {
+            Matcher conjunction = CONJUNCTION.matcher(part);
+            boolean inOrgan = !strict
+                    && conjunction.find()
+                    && OfficeRunParser.lastPostEnd(part) > conjunction.end()
+                    && nameAtEnd(part.substring(0, conjunction.start()), known) == null;
+            entries.addAll(inOrgan ? List.of(part) : List.of(CONJUNCTION.split(part, -1)));
+        }
+        return entries;
+    }
+
+    /// Whether an entry may be a name that its characters do not show, in a long list of names: 小苏.
+    private static boolean mayBeUnusual(String entry) {
+        return entry.length() >= 2
+                && entry.length() <= MAX_UNUSUAL
+                && NameContext.allIdeographs(entry, 0, entry.length())
+                && OfficeRunParser.lastPostEnd(entry) != entry.length();
     }
 
     /// The person after an office whose organisation has a conjunction in its name: 远东和北极发展部副部长某某.

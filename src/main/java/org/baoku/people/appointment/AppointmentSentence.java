@@ -23,6 +23,9 @@ final class AppointmentSentence {
     private static final Pattern ACTING_OFFICE = Pattern.compile(
             "(?:^|[、，省市县区州旗府委会院国军部行局厅署党团])(?:代理[^、，]{0,12}(?:长|主席|主任|书记|司令|总理|总统|首相|国务卿|大臣|大使)|代(?:(?:省|市|县|区|州|旗|盟|镇|乡|部|议|院|检察|局)长|总统|总理|首相|主席))");
 
+    /// The end of a note before an office: （记者某某 任某）市长.
+    private static final Pattern CLOSING_ONLY = Pattern.compile("[^（）]*）");
+
     private static final Pattern ORGAN = Pattern.compile(
             "[\\u4e00-\\u9fff&&[^给予对向由被与和在是的该据]]{1,12}(?:[省市县区州旗镇乡村局厅部院校]|[市县区省州]委|政府|公司|集团|大学|中心|协会|委员会)");
 
@@ -93,7 +96,8 @@ final class AppointmentSentence {
 
     /// The office that begins at this position.
     Optional<OfficeRun> officeAt(int from) {
-        return offices.parse(text, from);
+        return offices.parse(text, from)
+                .filter(run -> !CLOSING_ONLY.matcher(run.textIn(text)).lookingAt());
     }
 
     /// The end of the name that begins at this position after an office; -1 where none does.

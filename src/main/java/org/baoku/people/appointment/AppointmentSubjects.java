@@ -20,6 +20,7 @@ final class AppointmentSubjects {
     private static final Pattern OTHER_PERSON = Pattern.compile("接替|接任|取代|[与和对向给同为由被把让请]");
     private static final Pattern VERB_AFTER_NAME = Pattern.compile(
             "本身是|是(?!否)|深|从事|接过|返乡|回乡|回村|退伍|复员|出生|生于|早|长期|[于从自][0-9]|[0-9]{4}年|一直|参加|毕业|任职|入选|获|考入|进入|任教|供职|就读|加入|先后|当选|[调升]任|调[到往入离]|主持(?:全面)?工作|因(?:年龄|到龄|工作|任期|任职|身体|健康|个人|组织|退休|病)|从[政军警]|赴|转业|退役|历任|现[任为]|在[^，。；]{2,16}(?:工作|任职|任教|担任)"
+                    + "|(?:在[^，。；]{2,10})?向(?:总统|国王|女王|天皇|议会)"
                     + "|同志|跨[省市县区]|履新|宣誓|引咎|离任|到龄|涉嫌|受到|接受(?:组织|审查|纪律)|被(?:开除|免|撤|立案|查|双开|留党|处分)");
     private static final Pattern VERB_OF_PERSONS = Pattern.compile(
             "是(?:副?教授|院士|研究员|(?:副?主任)?医师)|同志因|接过|跨[省市县区]履新|宣誓|引咎|被(?:开除党籍|免职|撤职|双开)|因(?:年龄|到龄|工作[变调]|任期|身体|健康|个人|退休)");
@@ -301,11 +302,22 @@ final class AppointmentSubjects {
     private boolean isAfterOffice(int at) {
         int clause = sentence.clauseStart(at);
         String before = text.substring(Math.max(clause, at - MAX_CLAUSE), at);
+        if (isAddressee(at)) {
+            return false;
+        }
         return before.endsWith("的")
                 || (!before.isEmpty() && OfficeRunParser.lastPostEnd(before) == before.length())
                 || sentence.officials().stream()
                         .anyMatch(official -> official.start() == at
                                 && official.officeStart() >= 0
                                 && official.officeStart() == clause);
+    }
+
+    /// Whether the official here is one to whom somebody turns: 向总统某某递交.
+    private boolean isAddressee(int at) {
+        return sentence.officials().stream()
+                .anyMatch(official -> official.start() == at
+                        && official.officeStart() > 0
+                        && text.charAt(official.officeStart() - 1) == '向');
     }
 }

@@ -29,6 +29,8 @@ final class OfficeBesideName {
 
     private static final Pattern DEMAND = Pattern.compile("呼吁|要求|敦促|主张|逼迫|迫使|施压|催促|希望|如果|一旦|倘若");
 
+    private static final Pattern WILLING = Pattern.compile("愿意|有意|考虑");
+
     private static final Pattern ACCEPTING = Pattern.compile("(?<!不)(?:接受|批准|同意)了?$");
     private static final Pattern RESIGNATION =
             Pattern.compile("(?:先生|女士)?(?:提[出交]|递交)?的辞(?:呈|职(?:请求|申请|信)?(?=[，。；]|$))");
@@ -117,7 +119,11 @@ final class OfficeBesideName {
         }
         boolean once = before.hasMatch() && before.group().length() == 1;
         Matcher leaving = AppointmentVerbs.LEAVING.matcher(text).region(endOfList(official), text.length());
-        if (leaving.lookingAt() && !once && !isDemanded(officeStart)) {
+        if (leaving.lookingAt()
+                && !once
+                && !isDemanded(officeStart)
+                && !WILLING.matcher(leaving.group()).find()
+                && !text.startsWith("向", officeStart - 1)) {
             sentence.tellLeft(official.name(), office, kindOf(leaving));
         } else if (isAccepted(official, officeStart)) {
             sentence.tellLeft(official.name(), office, Kind.RESIGNED);

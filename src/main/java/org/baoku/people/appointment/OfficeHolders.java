@@ -13,10 +13,13 @@ import org.baoku.people.office.OfficeRunParser.OfficeRun;
 final class OfficeHolders {
     /// What may stand between an office and its holder: 现任秘书长是智利人某某.
     private static final Pattern LINK = Pattern.compile(
-            "的?(?:分别)?是(?:[\\u4e00-\\u9fff]{2,5}(?:国|洲|利|亚)?人)?|的有|的(?:老同志|老领导|老干部)?|、[\\u4e00-\\u9fff]{1,6}籍的?");
+            "的?(?:分别)?是(?:[\\u4e00-\\u9fff]{2,5}(?:国|洲|利|亚)?人)?|的(?:还|另)?有(?:：)?|的(?:老同志|老领导|老干部)?|、[\\u4e00-\\u9fff]{1,6}籍的?");
 
     /// A link after which several holders may stand.
-    private static final Pattern LISTING = Pattern.compile("的有|是$");
+    private static final Pattern LISTING = Pattern.compile("有：?$|是$");
+
+    /// Names up to a mark, with notes in parentheses.
+    private static final Pattern LIST = Pattern.compile("(?:[^，。；：！？\\n（）]|（[^（）]{1,12}）)+");
 
     private final AppointmentSentence sentence;
     private final String text;
@@ -44,7 +47,7 @@ final class OfficeHolders {
             List<String> holders = new ArrayList<>(List.of(text.substring(nameAt, nameEnd)));
             int end = link.reset().region(run.rest(), text.length()).lookingAt()
                             && LISTING.matcher(link.group()).find()
-                    ? readList(nameEnd, holders)
+                    ? readList(nameAt, nameEnd, holders)
                     : nameEnd;
             sentence.tell(holders, run, kind);
             return readFurther(end, kind);
@@ -60,7 +63,10 @@ final class OfficeHolders {
 
     /// Whether the text goes on with who holds the office: 担任市长的是.
     static boolean isPointedAt(String text, int from) {
-        return text.startsWith("的是", from) || text.startsWith("的有", from) || text.startsWith("的分别是", from);
+        return text.startsWith("的是", from)
+                || text.startsWith("的有", from)
+                || text.startsWith("的还有", from)
+                || text.startsWith("的分别是", from);
     }
 
     /// Reads the former office of 某国前外长、现任主席某某, whose holder was read.
@@ -86,25 +92,18 @@ final class OfficeHolders {
         return nameEnd > 0;
     }
 
-    /// Reads the further names of 当选副主席的有某某、某某和某某, which nothing but a mark may end.
+    /// Reads the names of 当选副主席的有某某、某某（女）和某某, which nothing but a mark may end.
     ///
-    /// @return the index after the last
-    private int readList(int from, List<String> holders) {
-        List<String> further = new ArrayList<>();
-        int end = from;
-        while (end < text.length() && "、和".indexOf(text.charAt(end)) >= 0) {
-            int nameEnd = sentence.nameEnd(end + 1);
-            if (nameEnd < 0) {
-                return from;
-            }
-            further.add(text.substring(end + 1, nameEnd));
-            end = nameEnd;
+    /// @return the index after the last; the end of the first where it begins no list
+    private int readList(int from, int firstEnd, List<String> holders) {
+        Matcher list = LIST.matcher(text).region(from, text.length());
+        List<String> names = list.lookingAt() ? sentence.persons(list.group(), true) : List.of();
+        if (names.isEmpty()) {
+            return firstEnd;
         }
-        if (end < text.length() && "，。；等".indexOf(text.charAt(end)) < 0) {
-            return from;
-        }
-        holders.addAll(further);
-        return end;
+        holders.clear();
+        holders.addAll(names);
+        return list.end();
     }
 
     /// Reads 、市长某某 after 时任书记某某.

@@ -1,5 +1,6 @@
 package org.baoku.people.name;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ public final class BoundedName {
     private static final Pattern NO_NAME = Pattern.compile(new PatternList("no-names.txt").alternatives("inside"));
     /// How long a name with dots is in which one character at most is unusual in transliterations.
     private static final int SHORT_DOTTED = 5;
+
+    /// A name of three parts or more, of whose characters a third may be unusual: 洛桑·江村·次仁.
+    private static final Pattern THREE_PARTS = Pattern.compile("[^·]{1,6}(?:·[^·]{1,6}){2,3}");
 
     /// The parties whose names look like a surname with a given name.
     private static final Set<String> PARTIES = Set.of("民革", "民盟", "民建", "民进", "农工党", "致公党", "台盟", "九三", "中共", "越共");
@@ -44,13 +48,15 @@ public final class BoundedName {
         }
         boolean dotted = text.chars().anyMatch(c -> NameContext.isNameDot((char) c) || c == '-');
         if (dotted) {
-            long unusual = text.chars()
-                    .filter(c -> NameContext.isIdeograph((char) c) && !lexicon.isTransliterationCharacter((char) c))
+            long unusual = Arrays.stream(text.split("[·‧•・∙･-]"))
+                    .filter(part -> lexicon.nameElementsEnd(part, 0) != part.length())
+                    .flatMapToInt(String::chars)
+                    .filter(c -> !lexicon.isTransliterationCharacter((char) c))
                     .count();
             return text.chars()
                             .allMatch(c ->
                                     NameContext.isNameDot((char) c) || c == '-' || NameContext.isIdeograph((char) c))
-                    && unusual <= (length > SHORT_DOTTED ? 2 : 1)
+                    && unusual <= mostUnusual(text)
                     && NameContext.isIdeograph(text.charAt(0))
                     && NameContext.isIdeograph(text.charAt(length - 1));
         }
@@ -77,6 +83,12 @@ public final class BoundedName {
             return true;
         }
         return (transliterated && length <= 8 && lexicon.wordFrequency(text) == 0) || lexicon.isForeignName(text);
+    }
+
+    /// How many characters of a name with dots may be unusual in transliterations.
+    private static int mostUnusual(String dotted) {
+        int few = dotted.length() > SHORT_DOTTED ? 2 : 1;
+        return THREE_PARTS.matcher(dotted).matches() ? Math.max(few, dotted.length() / 3) : few;
     }
 
     /// Whether two or three characters begin with a surname, which is enough before 同志: 施展同志.

@@ -133,7 +133,8 @@ final class ForeignNameFinder {
         if (leader > 0) {
             return DottedNameFinder.withOrdinal(text, leader);
         }
-        int japaneseEnd = foreignExpected ? japanese.findEnd(text, start) : -1;
+        int son = japanese.findSonEnd(text, start);
+        int japaneseEnd = son < 0 && foreignExpected ? japanese.findEnd(text, start) : son;
         if (japaneseEnd > 0) {
             return japaneseEnd;
         }

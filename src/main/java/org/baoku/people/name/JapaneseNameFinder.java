@@ -1,10 +1,15 @@
 package org.baoku.people.name;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /// Finds Japanese names, which begin with a listed surname: 安倍直树.
 final class JapaneseNameFinder {
     private static final int SURNAME = 2;
     private static final int LONG_SURNAME = 3;
     private static final int GIVEN_NAME = 2;
+
+    private static final Pattern SON = Pattern.compile("[\\u4e00-\\u9fff]?(?:[太一二次三四五六七八九]郎|之[助介])");
 
     private final NameLexicon lexicon;
     private final NameContext context;
@@ -55,8 +60,18 @@ final class JapaneseNameFinder {
         return end;
     }
 
-    /// Whether what follows the surname is 也, or 和 with somebody else after it.
+    /// The end of a Japanese name that says itself that it is one, by its last characters: 桥本龙太郎; -1 where none begins.
+    int findSonEnd(String text, int start) {
+        int surname = surnameLength(text, start);
+        Matcher son = SON.matcher(text).region(Math.min(text.length(), start + surname), text.length());
+        return surname > 0 && son.lookingAt() ? son.end() : -1;
+    }
+
+    /// Whether what follows the surname is 也 or a verb of appointments, or 和 with somebody else after it.
     private static boolean isJoint(String text, int surname, int end) {
+        if ("为任兼".indexOf(text.charAt(surname)) >= 0) {
+            return true;
+        }
         return end == surname + 1
                 ? "也和".indexOf(text.charAt(surname)) >= 0
                 : text.charAt(surname) == '和' && !beginsGivenName(text, surname);

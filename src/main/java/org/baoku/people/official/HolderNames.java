@@ -9,8 +9,7 @@ import org.baoku.people.office.OfficePhraseFinder;
 /// office says, by less and less usual forms.
 final class HolderNames {
     /// Offices that only foreigners hold.
-    private static final Set<String> FOREIGN_HEADS =
-            Set.of("总统", "首相", "国务卿", "外长", "防长", "财长", "外相", "防相", "财相", "国防大臣", "外交大臣", "财政大臣", "大臣", "党魁");
+    private static final Set<String> FOREIGN_HEADS = Set.of("总统", "国务卿", "外长", "防长", "财长", "相", "大臣", "党魁");
 
     /// Length from which an office names its organisation, so that an unusual name after it is believed.
     private static final int MIN_FULL_OFFICE = 5;

@@ -106,8 +106,9 @@ public final class OfficialExtractor {
                     .filter(this::makesOfficial)
                     .sorted(Comparator.comparing(appointment -> appointment.kind() == Appointment.Kind.FORMER))
                     .forEach(found::add);
-            annotated.add(
-                    articles.get(i).withOfficials(officials(found, onPage)).withAppointments(told));
+            annotated.add(articles.get(i)
+                    .withOfficials(officials(found, onPage))
+                    .withAppointments(told.stream().map(found::asPrinted).toList()));
         }
         return annotated;
     }
@@ -140,13 +141,26 @@ public final class OfficialExtractor {
     /// @param names of all persons whom the article shows to be officials
     /// @param offices the longest office printed with each name, where one is
     /// @param read the passages with the persons that each prints beside an office
+    /// @param printed what was read, with the marks as printed
     private record Candidates(
             List<TextPassage> passages,
             Set<String> names,
             Map<String, String> offices,
-            List<AppointmentParser.Passage> read) {
+            List<AppointmentParser.Passage> read,
+            String printed) {
         String text() {
             return read.stream().map(AppointmentParser.Passage::text).collect(Collectors.joining("\n"));
+        }
+
+        /// Words that were read, with the marks that the article prints.
+        String asPrinted(String words) {
+            int at = text().indexOf(words);
+            return at < 0 ? words : printed.substring(at, at + words.length());
+        }
+
+        Appointment asPrinted(Appointment told) {
+            return new Appointment(
+                    told.name(), asPrinted(told.office()), told.kind(), asPrinted(told.evidence()), told.date());
         }
 
         void add(OfficialMention mention) {
@@ -184,14 +198,22 @@ public final class OfficialExtractor {
     }
 
     private Candidates findCandidates(List<TextPassage> passages, @Nullable LocalDate day) {
-        Candidates candidates = new Candidates(passages, new LinkedHashSet<>(), new HashMap<>(), new ArrayList<>());
+        List<TextPassage> asPrinted = passages.stream()
+                .flatMap(passage -> passage.sections().stream())
+                .map(section -> section.withText(spaced.closed(section.text())))
+                .toList();
+        Candidates candidates = new Candidates(
+                passages,
+                new LinkedHashSet<>(),
+                new HashMap<>(),
+                new ArrayList<>(),
+                asPrinted.stream().map(TextPassage::text).collect(Collectors.joining("\n")));
         List<OfficialMention> listed = new ArrayList<>();
         List<OfficialMention> printed = new ArrayList<>();
         List<OfficialMention> heldThen = new ArrayList<>();
         Set<String> full = new LinkedHashSet<>();
-        List<TextPassage> sections = passages.stream()
-                .flatMap(passage -> passage.sections().stream())
-                .map(section -> section.withText(spaced.closed(section.text())))
+        List<TextPassage> sections = asPrinted.stream()
+                .map(section -> section.withText(PunctuationMarks.fullWidth(section.text())))
                 .toList();
         List<String> texts = sections.stream().map(TextPassage::text).toList();
         String article = TextPassage.text(sections);
@@ -264,7 +286,7 @@ public final class OfficialExtractor {
             @Nullable String office = candidates.offices().get(name);
             List<Mention> mentions = MentionFinder.findAll(name, office, allNames, candidates.passages());
             if (!mentions.isEmpty()) {
-                officials.add(new NamedOfficial(name, office, mentions));
+                officials.add(new NamedOfficial(name, office == null ? null : candidates.asPrinted(office), mentions));
             }
         }
         List<NamedOfficial> merged = new ArrayList<>(ShortNames.merge(officials, names::isJapaneseSurname));
