@@ -37,7 +37,7 @@ final class AppointmentNames {
     /// How many names a list has for each that is unusual, and how long such a name is.
     private static final int MIN_USUAL = 5;
 
-    private static final int MAX_UNUSUAL = 6;
+    private static final int MAX_UNUSUAL = 3;
 
     private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
 
@@ -123,10 +123,11 @@ final class AppointmentNames {
     }
 
     /// Whether an entry may be a name that its characters do not show, in a long list of names: 小苏.
-    private static boolean mayBeUnusual(String entry) {
+    private boolean mayBeUnusual(String entry) {
         return entry.length() >= 2
                 && entry.length() <= MAX_UNUSUAL
                 && NameContext.allIdeographs(entry, 0, entry.length())
+                && !lexicon.isVerb(entry.substring(0, 2))
                 && OfficeRunParser.lastPostEnd(entry) != entry.length();
     }
 
