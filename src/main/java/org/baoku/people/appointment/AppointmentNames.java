@@ -125,7 +125,7 @@ final class AppointmentNames {
     /// Whether an entry may be a name that its characters do not show, in a long list of names: 小苏.
     private boolean mayBeUnusual(String entry) {
         return entry.length() >= 2
-                && entry.length() <= MAX_UNUSUAL
+                && (entry.length() <= MAX_UNUSUAL || bounded.beginsWithElement(entry))
                 && NameContext.allIdeographs(entry, 0, entry.length())
                 && !lexicon.isVerb(entry.substring(0, 2))
                 && OfficeRunParser.lastPostEnd(entry) != entry.length();

@@ -12,6 +12,9 @@ public final class BoundedName {
     public static final int MAX_LENGTH = 16;
 
     private static final Pattern NO_NAME = Pattern.compile(new PatternList("no-names.txt").alternatives("inside"));
+    /// No name of several elements without dots is longer.
+    private static final int MAX_ELEMENTS = 8;
+
     /// How long a name with dots is in which one character at most is unusual in transliterations.
     private static final int SHORT_DOTTED = 5;
 
@@ -89,6 +92,11 @@ public final class BoundedName {
     private static int mostUnusual(String dotted) {
         int few = dotted.length() > SHORT_DOTTED ? 2 : 1;
         return THREE_PARTS.matcher(dotted).matches() ? Math.max(few, dotted.length() / 3) : few;
+    }
+
+    /// Whether a text begins with an element of Tibetan, Mongol or Uyghur names: 洛桑.
+    public boolean beginsWithElement(String text) {
+        return text.length() <= MAX_ELEMENTS && lexicon.nameElementEnd(text, 0) > 0;
     }
 
     /// Whether two or three characters begin with a surname, which is enough before 同志: 施展同志.
