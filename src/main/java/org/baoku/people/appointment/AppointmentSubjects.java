@@ -19,7 +19,7 @@ final class AppointmentSubjects {
 
     private static final Pattern OTHER_PERSON = Pattern.compile("接替|接任|取代|[与和对向给同为由被把让请]");
     private static final Pattern VERB_AFTER_NAME = Pattern.compile(
-            "本身是|是(?!否)|深|从事|接过|返乡|回乡|回村|退伍|复员|出生|生于|早|长期|[于从自][0-9]|[0-9]{4}年|一直|参加|毕业|任职|入选|获|考入|进入|任教|供职|就读|加入|先后|当选|[调升]任|调[到往入离]|主持(?:全面)?工作|因(?:年龄|到龄|工作|任期|任职|身体|健康|个人|组织|退休|病)|从[政军警]|赴|转业|退役|历任|现[任为]|在[^，。；]{2,16}(?:工作|任职|任教|担任)"
+            "本身是|是(?!否)|击败|战胜|以[^，。；]{2,10}(?:击败|战胜)|深|从事|接过|返乡|回乡|回村|退伍|复员|出生|生于|早|长期|[于从自][0-9]|[0-9]{4}年|一直|参加|毕业|任职|入选|获|考入|进入|任教|供职|就读|加入|先后|当选|[调升]任|调[到往入离]|主持(?:全面)?工作|因(?:年龄|到龄|工作|任期|任职|身体|健康|个人|组织|退休|病)|从[政军警]|赴|转业|退役|历任|现[任为]|在[^，。；]{2,16}(?:工作|任职|任教|担任)"
                     + "|(?:在[^，。；]{2,10})?向(?:总统|国王|女王|天皇|议会)"
                     + "|同志|跨[省市县区]|履新|宣誓|引咎|离任|到龄|涉嫌|受到|接受(?:组织|审查|纪律)|被(?:开除|免|撤|立案|查|双开|留党|处分)");
     private static final Pattern VERB_OF_PERSONS = Pattern.compile(
@@ -27,6 +27,9 @@ final class AppointmentSubjects {
     private static final Pattern VERB_AFTER_FOREIGNER =
             Pattern.compile("[0-9]{1,2}日|[0-9]{4}年|现年|曾|接替|宣誓|出生|生于|毕业|于[0-9]|自[0-9]");
     private static final Pattern BORN = Pattern.compile("，(?:[男女]，)?[12][0-9]{3}年(?:[0-9]{1,2}月)?出?生(?!的|于)");
+    /// Who stands for election, at the beginning of a clause: 反对党候选人某某击败….
+    private static final Pattern CANDIDATE = Pattern.compile("[\\u4e00-\\u9fff&&[^败胜克]]{0,12}?(?:候选人|参选人)");
+
     /// Where somebody comes from: 海城人.
     private static final Pattern NATIVE = Pattern.compile("[\\u4e00-\\u9fff]{2,6}人");
 
@@ -79,7 +82,7 @@ final class AppointmentSubjects {
     List<String> aloneIn(int from, int to) {
         // 海城网7月31日讯 某某，现任…
         String clause = text.substring(Math.max(from, text.lastIndexOf(' ', to - 1) + 1), to);
-        if (NATIVE.matcher(clause).matches()) {
+        if (NATIVE.matcher(clause).matches() || SubjectContext.DEFEATING.matcher(clause).find()) {
             return List.of();
         }
         return names.list(AppointmentVerbs.RELATION.matcher(clause).replaceFirst(""), true, told.known());
@@ -148,11 +151,10 @@ final class AppointmentSubjects {
                 }
             }
             if (begins) {
-                Matcher age = SubjectContext.AGE.matcher(text).region(at, text.length());
-                int aged = age.lookingAt() ? names.endAfterOffice(text, age.end(), true) : -1;
-                if (aged > 0) {
-                    told.follow(List.of(text.substring(age.end(), aged)));
-                    at = aged;
+                int described = endOfDescribed(SubjectContext.AGE, at);
+                described = described < 0 ? endOfDescribed(CANDIDATE, at) : described;
+                if (described > 0) {
+                    at = described;
                     continue;
                 }
             }
@@ -167,6 +169,18 @@ final class AppointmentSubjects {
             }
             at++;
         }
+    }
+
+    /// Follows the person after these words at the beginning of a clause: 50岁的某某, 反对党候选人某某.
+    ///
+    /// @return the end of the name; -1 where none stands there
+    private int endOfDescribed(Pattern description, int at) {
+        Matcher described = description.matcher(text).region(at, text.length());
+        int end = described.lookingAt() ? names.endAfterOffice(text, described.end(), true) : -1;
+        if (end > 0) {
+            told.follow(List.of(text.substring(described.end(), end)));
+        }
+        return end;
     }
 
     /// The end of a name at the beginning of a clause that was not met before and that a verb about persons follows; -1
@@ -302,7 +316,7 @@ final class AppointmentSubjects {
     private boolean isAfterOffice(int at) {
         int clause = sentence.clauseStart(at);
         String before = text.substring(Math.max(clause, at - MAX_CLAUSE), at);
-        if (isAddressee(at)) {
+        if (isAddressee(at) || SubjectContext.DEFEATING.matcher(before).find()) {
             return false;
         }
         return before.endsWith("的")

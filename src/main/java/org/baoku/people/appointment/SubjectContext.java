@@ -39,6 +39,9 @@ final class SubjectContext {
     /// Somebody who is only called by the surname: 林先生1996年加入….
     static final Pattern ADDRESSED = Pattern.compile("(?<surname>[\\u4e00-\\u9fff])(?:先生|女士)(?=[^，。；]{3})");
 
+    /// What the winner of an election does to the person who is named after it: 击败现任市长某某，当选市长.
+    static final Pattern DEFEATING = Pattern.compile("击败|战胜|打败|险胜|力克");
+
     static final Pattern AGE = Pattern.compile("(?:现年|今年|年仅)?[0-9]{2}岁的");
 
     private SubjectContext() {}

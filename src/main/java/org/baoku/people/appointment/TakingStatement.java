@@ -114,12 +114,20 @@ final class TakingStatement {
         if (SOMEBODY.matcher(text).region(clause, taking.start()).find()) {
             return run.rest();
         }
+        boolean defeated = SubjectContext.DEFEATING
+                .matcher(text)
+                .region(clause, taking.start())
+                .find();
+        List<String> winner = defeated ? sentence.told().subjects() : List.of();
         int named = holders.readAfter(run, kind, taking.group());
         if (named > 0) {
             if (kind == Kind.CURRENT) {
                 holders.readFormerBefore(clause, taking.start());
             }
             followTopic(clause, taking.start());
+            if (defeated) {
+                sentence.told().follow(winner);
+            }
             return named;
         }
         if (taking.group().equals("前任") && sentence.beginsClause(taking.start())) {

@@ -28,7 +28,7 @@ public final class OfficeRunParser {
 
     /// What may follow the last post and is not part of the office.
     private static final Pattern TAIL = Pattern.compile(
-            "(?:等)?(?:领导)?(?:的?职务|的?职位|一职|之职|要职|等?职|人选|候选人|提名人选|一席|等)*(?:[1-9][0-9]?[多余]?年(?![0-9代级来以间]))?");
+            "(?:等)?(?:领导)?(?:的?职务|的?职位|一职|之职|要职|等?职|人选|(?:选举)?(?:候选人|参选人)|提名人选|一席|等)*(?:[1-9][0-9]?[多余]?年(?![0-9代级来以间]))?");
 
     /// Words in an entry after ， that show that a new statement begins there.
     private static final Pattern STATEMENT = Pattern.compile(
@@ -49,7 +49,7 @@ public final class OfficeRunParser {
 
     /// Determiners before an office that do not belong to it.
     private static final Pattern DETERMINER = Pattern.compile(
-            "(?:[两三四五]届|新任|新设立?的|新成立的|当时的|新一任|新一届|新的|新(?=总理|首相|总统|主席|主任|部长|外长|局长|院长|校长|行长|会长|司令|省长|市长|县长|区长|书记|议长|财长|防长|总裁|总干事|秘书长|董事长|总经理|首席)|首任|首位|第[一二三四五六七八九十0-9]+任|下任|下一任|下届|该(?!国)|本(?!溪|钢|次|届)|我国|原|前任|前|时任|现任|了|过(?!渡)|其|一名|首个|唯一|所[担兼]?任的|担任|任)");
+            "(?:[12][0-9]{3}年(?:度(?!假))?(?![0-9底初末])|[两三四五]届|新任|新设立?的|新成立的|当时的|新一任|新一届|新的|新(?=总理|首相|总统|主席|主任|部长|外长|局长|院长|校长|行长|会长|司令|省长|市长|县长|区长|书记|议长|财长|防长|总裁|总干事|秘书长|董事长|总经理|首席)|首任|首位|第[一二三四五六七八九十0-9]+任|下任|下一任|下届|该(?!国)|本(?!溪|钢|次|届)|我国|原|前任|前|时任|现任|了|过(?!渡)|其|一名|首个|唯一|所[担兼]?任的|担任|任)");
 
     /// An office held before, which is another statement in a list of offices: 主席、前部长.
     private static final Pattern FORMER = Pattern.compile("前(?![进锋郭海线哨沿])|现(?=[省市县区州全国])");
@@ -83,7 +83,8 @@ public final class OfficeRunParser {
 
         /// Whether the text says right after the office that somebody is to be a candidate for it.
         public boolean isCandidacyIn(String text) {
-            return text.substring(end, rest).contains("候选人");
+            String tail = text.substring(end, rest);
+            return tail.contains("候选人") || tail.contains("参选人");
         }
     }
 

@@ -21,6 +21,9 @@ final class OfficeTokenizer {
     /// Shorter names of countries are parts of other words.
     private static final int MIN_COUNTRY = 3;
 
+    /// Shorter names of leaders are parts of other words.
+    private static final int MIN_LEADER = 4;
+
     private static final Pattern COUNTY = Pattern.compile("[市县区旗]$");
 
     /// What is listed with the countries and is none.
@@ -47,6 +50,10 @@ final class OfficeTokenizer {
                 .forEach(name -> listed.put(name, new CoreDictionary.Attribute(Nature.nt, FREQUENCY)));
         ResourceLists.words("organisation-words.txt")
                 .forEach(word -> listed.put(word, new CoreDictionary.Attribute(Nature.n, FREQUENCY)));
+        // 泽连斯基办公室主任 is the head of no 基办公室
+        ResourceLists.words("foreign-leaders.txt").stream()
+                .filter(name -> name.length() >= MIN_LEADER)
+                .forEach(name -> listed.put(name, new CoreDictionary.Attribute(Nature.nr, FREQUENCY)));
         DoubleArrayTrie<CoreDictionary.Attribute> trie = new DoubleArrayTrie<>();
         trie.build(listed);
         segment = HanLP.newSegment()
