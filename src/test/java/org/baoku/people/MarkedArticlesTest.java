@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// text of the articles is not in the tree; without the corpus nothing is measured.
 ///
 /// Only the ninth unseen set says something about other articles: nobody has read its faults.
-/// `src/docs/people.md` has what each set gave when it was new.
+/// `src/docs/people-measured.md` has what each set gave when it was new.
 class MarkedArticlesTest {
     /// @param precision of the officials, as `recall` and `exact`; `appointments` is the appointments' F1
     @ParameterizedTest
