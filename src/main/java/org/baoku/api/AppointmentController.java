@@ -13,6 +13,7 @@ import java.util.Set;
 import org.baoku.archive.person.AppointmentRepository;
 import org.baoku.archive.person.AppointmentRepository.AppointmentList;
 import org.baoku.archive.person.ListedAppointment;
+import org.baoku.paper.PartialDate;
 import org.baoku.site.AppointmentQuery;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +63,19 @@ final class AppointmentController {
 
             @Schema(
                     description =
-                            "The day that the sentence prints, or else the day of the issue; null while both are unknown.")
+                            "The day that the sentence prints, the first day of the month or year that it prints, or else the day of the issue; null while all are unknown.")
             @Nullable
             LocalDate day,
 
-            @Schema(description = "The day that the sentence prints; null if it prints none.") @Nullable
-            LocalDate printedDay,
+            @Schema(
+                    description =
+                            "The day, month or year that the sentence prints: 2003-04-21, 2003-04, 2003; null if it prints none.")
+            @Nullable
+            String printedDay,
+
+            @Schema(description = "The end of the period that the sentence prints, likewise; null if it prints none.")
+            @Nullable
+            String printedUntil,
 
             @Schema(description = "The sentence that says so.")
             String evidence,
@@ -134,6 +142,10 @@ final class AppointmentController {
                 Optional.ofNullable(part.next()).map(Object::toString).orElse(null));
     }
 
+    static @Nullable String text(@Nullable PartialDate date) {
+        return date == null ? null : date.toString();
+    }
+
     /// An appointment as the API gives it.
     static AppointmentResponse response(ListedAppointment told) {
         return new AppointmentResponse(
@@ -142,7 +154,8 @@ final class AppointmentController {
                 told.appointment().office(),
                 told.appointment().kind().word(),
                 told.day(),
-                told.appointment().date(),
+                text(told.appointment().date()),
+                text(told.appointment().until()),
                 told.appointment().evidence(),
                 told.places(),
                 told.organs(),

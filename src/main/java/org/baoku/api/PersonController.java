@@ -78,12 +78,52 @@ final class PersonController {
             List<PrintedOffice> printedOffices,
 
             @Schema(description = "The offices in their normal form, with the known periods, the latest first.")
-            List<HeldOffice> heldOffices,
+            List<HeldOfficeResponse> heldOffices,
 
             @Schema(
                     description =
                             "What articles tell of the person's way into and out of offices, the newest day first.")
             List<AppointmentController.AppointmentResponse> appointments) {}
+
+    @Schema(description = "A period in which an official held an office.")
+    record HeldOfficeResponse(
+            @Schema(description = "The office in its normal form, with the place.")
+            String office,
+
+            @Schema(description = "The first known day, or its month or year: 2003-04; null if unknown.") @Nullable
+            String from,
+
+            @Schema(
+                    description =
+                            "The last known day, or its month or year; null if unknown, or if the period has not ended.")
+            @Nullable
+            String to,
+
+            @Schema(
+                    description =
+                            "Where the period is known from: APPOINTMENT, COVERAGE, AUTHORITY, or MEND for an editor's correction.")
+            String source,
+
+            @Schema(
+                    description =
+                            "The printed sentence, or the reason or reference that was entered; empty for COVERAGE.")
+            String evidence,
+
+            @Schema(description = "The number of articles that print the office, for APPOINTMENT and COVERAGE.")
+            long articles) {
+        static HeldOfficeResponse of(HeldOffice held) {
+            return new HeldOfficeResponse(
+                    held.office(),
+                    AppointmentController.text(held.from()),
+                    AppointmentController.text(held.to()),
+                    // the name that the API has always given
+                    held.source() == HeldOffice.Source.CORRECTION
+                            ? "MEND"
+                            : held.source().name(),
+                    held.evidence(),
+                    held.articles());
+        }
+    }
 
     @Operation(summary = "List officials", description = "Returns the officials, those with the most articles first.")
     @ApiResponse(responseCode = "200", description = "The officials.")
@@ -124,7 +164,9 @@ final class PersonController {
         return new OfficialResponse(
                 response(official, SiteUrls::official),
                 officials.printedOffices(official.id()),
-                TimesInOffice.of(officials.heldOffices(official.id()), career),
+                TimesInOffice.of(officials.heldOffices(official.id()), career).stream()
+                        .map(HeldOfficeResponse::of)
+                        .toList(),
                 career.stream().map(AppointmentController::response).toList());
     }
 

@@ -1,6 +1,5 @@
 package org.baoku.paper;
 
-import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 /// @param name the fullest form of the name that the article prints
 /// @param office one contiguous string as printed, with the ranks: 县委副书记、县长
 /// @param evidence the sentence that says so, as printed
-/// @param date the day on which it took place; null where the sentence prints none that is certain
+/// @param date when it took place; null where the sentence prints nothing certain
+/// @param until when the period ended that the sentence prints (2003年4月至2004年1月任…); null where it prints none
 public record Appointment(
         String name,
         String office,
         Kind kind,
         String evidence,
-        @Nullable LocalDate date) {
+        @Nullable PartialDate date,
+        @Nullable PartialDate until) {
     /// What became of the person and the office.
     public enum Kind {
         /// Took the office on: 任, 任命, 出任, 兼任.
@@ -44,6 +45,11 @@ public record Appointment(
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /// An appointment of which no end is printed.
+    public Appointment(String name, String office, Kind kind, String evidence, @Nullable PartialDate date) {
+        this(name, office, kind, evidence, date, null);
     }
 
     public Appointment {

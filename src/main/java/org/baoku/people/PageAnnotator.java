@@ -11,7 +11,7 @@ import org.baoku.paper.PageOrigin;
 import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.SegmentedPage;
 import org.baoku.paper.Tenure;
-import org.baoku.people.appointment.AppointmentDay;
+import org.baoku.people.appointment.AppointmentDate;
 import org.baoku.people.credit.ArticleAnnotations;
 import org.baoku.people.credit.CreditLexicon;
 import org.baoku.people.credit.CreditParser;
@@ -83,7 +83,7 @@ public final class PageAnnotator {
                         article.byline(),
                         article.dateline(issueDay.date()),
                         withOffices(article.officials(), homePlace(article, origin.newspaper())),
-                        AppointmentDay.dated(article.appointments(), issueDay.date())))
+                        AppointmentDate.dated(article.appointments(), issueDay.date())))
                 .toList();
         return new Page(issueDay, articles, page.furniture());
     }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An article of the corpus, or one written for the tests, with what a reader marked in it (`src/docs/people-measured.md` has
+/// An article of the corpus, or one written for the tests, with what a reader marked in it
+/// (`src/docs/people-measured.md` has
 /// the rules).
 ///
 /// @param number the article's line in the corpus, or in the file of written ones, from 1

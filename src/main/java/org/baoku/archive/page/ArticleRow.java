@@ -55,7 +55,9 @@ final class ArticleRow {
                      where mention.article_id = article.id and mention.official_id = named.read_as)
                     """).replace("$appointments", """
                     (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'office', office, 'kind', kind,
-                                                                  'evidence', evidence, 'date', date)
+                                                                  'evidence', evidence,
+                                                                  'date', coalesce(printed_date, date::text),
+                                                                  'until', printed_until)
                                                order by position), '[]')
                      from appointment
                      where appointment.article_id = article.id)

@@ -57,7 +57,7 @@ final class PageVersionJson {
         fields.put(
                 "officials",
                 article.officials().stream().map(PageVersionJson::official).toList());
-        fields.put("appointments", article.appointments());
+        fields.put("appointments", ArticleJson.value(article.appointments()));
         fields.put("confidence", print.confidence());
         fields.put("doubts", print.doubts().stream().map(Object::toString).toList());
         fields.put("continuedFrom", print.jump().from());

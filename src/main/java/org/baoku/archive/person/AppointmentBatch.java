@@ -9,6 +9,7 @@ import org.baoku.archive.BatchInsert;
 import org.baoku.archive.StorableText;
 import org.baoku.paper.Appointment;
 import org.baoku.paper.NamedOfficial;
+import org.baoku.paper.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,12 +20,14 @@ public final class AppointmentBatch {
     static final LocalDate UNKNOWN_DAY = LocalDate.of(1, 1, 1);
 
     private static final String ADD = """
-            insert into appointment (article_id, position, name, office, kind, evidence, date, official_id, day, places,
-                                     organs)
-            select article, position, name, office, kind, evidence, date, official, day, places, organs
+            insert into appointment (article_id, position, name, office, kind, evidence, date, printed_date,
+                                     printed_until, official_id, day, places, organs)
+            select article, position, name, office, kind, evidence, date, "printedDate", "printedUntil", official, day,
+                   places, organs
             from json_to_recordset(:rows::json)
                  as row(article bigint, position int, name text, office text, kind text, evidence text, date date,
-                        official bigint, day date, places text[], organs text[])
+                        "printedDate" text, "printedUntil" text, official bigint, day date, places text[],
+                        organs text[])
             """;
 
     private record Row(
@@ -35,6 +38,8 @@ public final class AppointmentBatch {
             String kind,
             String evidence,
             @Nullable LocalDate date,
+            @Nullable String printedDate,
+            @Nullable String printedUntil,
             @Nullable Long official,
             LocalDate day,
             List<String> places,
@@ -60,7 +65,8 @@ public final class AppointmentBatch {
         for (Appointment appointment : appointments) {
             String name = StorableText.of(appointment.name());
             String office = StorableText.of(appointment.office());
-            @Nullable LocalDate day = appointment.date() == null ? issueDay : appointment.date();
+            @Nullable PartialDate date = appointment.date();
+            @Nullable LocalDate day = date == null ? issueDay : date.firstDay();
             OfficeParts parts = OfficeParts.of(office);
             rows.add(new Row(
                     article,
@@ -69,14 +75,20 @@ public final class AppointmentBatch {
                     office,
                     appointment.kind().name(),
                     StorableText.of(appointment.evidence()),
-                    appointment.date(),
+                    date != null && date.precision() == PartialDate.Precision.DAY ? date.firstDay() : null,
+                    text(date),
+                    text(appointment.until()),
                     Optional.ofNullable(named.get(name))
-                            .or(() -> persons.find(official(name, office), day))
+                            .or(() -> persons.find(official(name, office), issueDay))
                             .orElse(null),
                     day == null ? UNKNOWN_DAY : day,
                     parts.places(),
                     parts.organs()));
         }
+    }
+
+    private static @Nullable String text(@Nullable PartialDate date) {
+        return date == null ? null : date.toString();
     }
 
     /// The person of an appointment, as an official to look for.

@@ -2,6 +2,7 @@ package org.baoku.archive.person;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,10 @@ import java.util.regex.Pattern;
 /// @param day the day under which it is listed
 /// @param position its place among the appointments of its article
 public record AppointmentCursor(LocalDate day, long article, int position) {
+    public static final Comparator<AppointmentCursor> BY_DAY = Comparator.comparing(AppointmentCursor::day)
+            .thenComparingLong(AppointmentCursor::article)
+            .thenComparingInt(AppointmentCursor::position);
+
     private static final Pattern TEXT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.(\\d{1,18})\\.(\\d{1,6})");
 
     /// Reads what [#toString] wrote; empty for other text.

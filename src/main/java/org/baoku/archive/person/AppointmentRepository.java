@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.baoku.archive.ResultRows;
 import org.baoku.paper.Appointment;
+import org.baoku.paper.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,8 @@ public final class AppointmentRepository {
     private static final int MAX_CAREER = 2_000;
 
     private static final String ROWS = """
-            select shown.article_id, shown.position, shown.name, shown.office, shown.kind, shown.evidence, shown.date,
+            select shown.article_id, shown.position, shown.name, shown.office, shown.kind, shown.evidence,
+                   coalesce(shown.printed_date, shown.date::text) as printed_date, shown.printed_until,
                    nullif(shown.day, :unknown) as day, shown.shown_official, shown.places, shown.organs,
                    array_to_string(article.headline, ' ') as headline, newspaper.name as newspaper,
                    issue.date as issue_date
@@ -201,7 +203,7 @@ public final class AppointmentRepository {
                                         AppointmentBatch.official(
                                                 row.appointment().name(),
                                                 row.appointment().office()),
-                                        row.day())
+                                        row.issueDate())
                                 .filter(same::contains)
                                 .isPresent())
                 .toList();
@@ -228,7 +230,8 @@ public final class AppointmentRepository {
                         row.getString("office"),
                         Appointment.Kind.valueOf(row.getString("kind")),
                         row.getString("evidence"),
-                        row.getObject("date", LocalDate.class)),
+                        partialDate(row, "printed_date"),
+                        partialDate(row, "printed_until")),
                 row.getObject("day", LocalDate.class),
                 row.getObject("shown_official", Long.class),
                 strings(row, "places"),
@@ -236,6 +239,11 @@ public final class AppointmentRepository {
                 Objects.requireNonNullElse(row.getString("headline"), ""),
                 row.getString("newspaper"),
                 row.getObject("issue_date", LocalDate.class));
+    }
+
+    private static @Nullable PartialDate partialDate(ResultSet row, String column) throws SQLException {
+        @Nullable String date = row.getString(column);
+        return date == null ? null : PartialDate.parse(date);
     }
 
     private static List<String> strings(ResultSet row, String column) throws SQLException {

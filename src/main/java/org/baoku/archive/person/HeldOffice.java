@@ -1,14 +1,13 @@
 package org.baoku.archive.person;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.LocalDate;
+import org.baoku.paper.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /// A period in which an official held an office.
 ///
 /// @param office in its normal form, with the place
-/// @param from the first known day; null if unknown
-/// @param to the last known day; null if unknown, or if the period has not ended
+/// @param from the first known day, or the month or year of it; null if unknown
+/// @param to the last known day, likewise; null if unknown, or if the period has not ended
 /// @param source where the period is known from
 /// @param evidence the reason or reference that was entered, one sentence; empty for [Source#COVERAGE];
 /// the printed sentence for [Source#APPOINTMENT]
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// [Source#COVERAGE] or [Source#APPOINTMENT]
 public record HeldOffice(
         String office,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
+        @Nullable PartialDate from,
+        @Nullable PartialDate to,
         Source source,
         String evidence,
         long articles) {
@@ -29,8 +28,7 @@ public record HeldOffice(
         COVERAGE,
         /// A tenure that is shipped with the program or was entered as a fact.
         AUTHORITY,
-        /// An editor's correction of this official. The API's JSON calls it `MEND` for compatibility.
-        @JsonProperty("MEND")
+        /// An editor's correction of this official.
         CORRECTION
     }
 }

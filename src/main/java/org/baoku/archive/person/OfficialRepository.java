@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.baoku.archive.ResultRows;
+import org.baoku.paper.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -136,6 +137,18 @@ public final class OfficialRepository extends PersonRepository {
     /// The offices that an official holds or held, from articles, from known tenures and from corrections,
     /// latest first.
     public List<HeldOffice> heldOffices(long official) {
-        return ResultRows.of(jdbc.sql(HELD_OFFICES).param("id", official).query(HeldOffice.class));
+        return ResultRows.of(jdbc.sql(HELD_OFFICES)
+                .param("id", official)
+                .query((row, _) -> new HeldOffice(
+                        row.getString("office"),
+                        partialDate(row.getObject("from", LocalDate.class)),
+                        partialDate(row.getObject("to", LocalDate.class)),
+                        HeldOffice.Source.valueOf(row.getString("source")),
+                        row.getString("evidence"),
+                        row.getLong("articles"))));
+    }
+
+    private static @Nullable PartialDate partialDate(@Nullable LocalDate day) {
+        return day == null ? null : PartialDate.of(day);
     }
 }

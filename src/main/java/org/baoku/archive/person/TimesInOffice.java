@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.baoku.archive.person.HeldOffice.Source;
+import org.baoku.paper.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /// Builds an official's times in office: from appointments where articles tell them, otherwise from what is known
@@ -36,7 +37,8 @@ public final class TimesInOffice {
         known.stream()
                 .filter(period -> told.stream().noneMatch(better -> isReplaced(period, better)))
                 .forEach(periods::add);
-        periods.sort(Comparator.comparing(HeldOffice::from, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+        periods.sort(Comparator.comparing(
+                        TimesInOffice::firstDay, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
                 .reversed()
                 .thenComparing(HeldOffice::office));
         return List.copyOf(periods);
@@ -46,16 +48,20 @@ public final class TimesInOffice {
         List<HeldOffice> periods = new ArrayList<>();
         career.stream()
                 .filter(told -> told.day() != null)
-                .sorted(Comparator.comparing(ListedAppointment::cursor, BY_DAY))
-                .forEach(told -> add(periods, told, told.day()));
+                .sorted(Comparator.comparing(ListedAppointment::cursor, AppointmentCursor.BY_DAY))
+                .forEach(told -> add(periods, told, told.date()));
         return periods;
     }
 
-    private static final Comparator<AppointmentCursor> BY_DAY = Comparator.comparing(AppointmentCursor::day)
-            .thenComparingLong(AppointmentCursor::article)
-            .thenComparingInt(AppointmentCursor::position);
+    private static @Nullable LocalDate firstDay(HeldOffice period) {
+        return period.from() == null ? null : period.from().firstDay();
+    }
 
-    private static void add(List<HeldOffice> periods, ListedAppointment told, @Nullable LocalDate day) {
+    private static @Nullable LocalDate lastDay(HeldOffice period) {
+        return period.to() == null ? null : period.to().lastDay();
+    }
+
+    private static void add(List<HeldOffice> periods, ListedAppointment told, @Nullable PartialDate date) {
         String office = told.appointment().office();
         String evidence = told.appointment().evidence();
         @Nullable
@@ -63,36 +69,66 @@ public final class TimesInOffice {
                 .filter(period -> isSameOffice(period.office(), office))
                 .findFirst()
                 .orElse(null);
+        @Nullable PartialDate until = told.appointment().until();
         switch (told.appointment().kind()) {
+            case FORMER -> {
+                // without its period it says neither when an office was taken nor when it was left
+                if (until != null && (last == null || last.to() != null)) {
+                    periods.add(new HeldOffice(office, date, until, Source.APPOINTMENT, evidence, 0));
+                }
+            }
             case APPOINTED, ELECTED, ACTING -> {
                 // the same appointment is told by several articles; who already left can come back
                 if (last == null || last.to() != null) {
-                    periods.add(new HeldOffice(office, day, null, Source.APPOINTMENT, evidence, 0));
+                    periods.add(new HeldOffice(office, date, until, Source.APPOINTMENT, evidence, 0));
+                } else {
+                    periods.set(
+                            periods.indexOf(last),
+                            new HeldOffice(
+                                    last.office(),
+                                    moreExact(last.from(), date),
+                                    until,
+                                    Source.APPOINTMENT,
+                                    last.evidence(),
+                                    0));
                 }
             }
             case REMOVED, RESIGNED -> {
                 if (last == null) {
-                    periods.add(new HeldOffice(office, null, day, Source.APPOINTMENT, evidence, 0));
+                    periods.add(new HeldOffice(office, null, date, Source.APPOINTMENT, evidence, 0));
                 } else if (last.to() == null) {
                     periods.set(
                             periods.indexOf(last),
-                            new HeldOffice(last.office(), last.from(), day, Source.APPOINTMENT, last.evidence(), 0));
+                            new HeldOffice(last.office(), last.from(), date, Source.APPOINTMENT, last.evidence(), 0));
                 }
             }
-            case NOMINATED, FORMER, CURRENT -> {
+            case NOMINATED, CURRENT -> {
                 // say neither when an office was taken nor when it was left
             }
         }
+    }
+
+    /// The second date if it lies within the first, otherwise the first: April 2003 of 2003.
+    private static @Nullable PartialDate moreExact(@Nullable PartialDate one, @Nullable PartialDate other) {
+        boolean within = one != null
+                && other != null
+                && !other.firstDay().isBefore(one.firstDay())
+                && !other.lastDay().isAfter(one.lastDay());
+        return within ? other : one;
     }
 
     /// Whether a period from the coverage is the same as one from appointments.
     private static boolean isReplaced(HeldOffice period, HeldOffice better) {
         return period.source() == Source.COVERAGE
                 && isSameOffice(period.office(), better.office())
-                && (better.from() == null || period.to() == null || !period.to().isBefore(better.from()))
-                && (better.to() == null
-                        || period.from() == null
-                        || !period.from().isAfter(better.to()));
+                && !endsBefore(period, better)
+                && !endsBefore(better, period);
+    }
+
+    private static boolean endsBefore(HeldOffice one, HeldOffice other) {
+        @Nullable LocalDate last = lastDay(one);
+        @Nullable LocalDate first = firstDay(other);
+        return last != null && first != null && last.isBefore(first);
     }
 
     private static boolean isSameOffice(String one, String other) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.baoku.archive.StorableText;
+import org.baoku.paper.PartialDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -74,6 +75,22 @@ final class ImportFields {
             return date;
         } catch (DateTimeException e) {
             throw ImportProblem.NO_DATE.exception(field, brief(value));
+        }
+    }
+
+    /// A year, a month or a day; null if the field is absent or null.
+    ///
+    /// @param name of the field, for the message
+    static @Nullable PartialDate partialDate(JsonNode record, String field, String name)
+            throws InvalidImportLineException {
+        JsonNode value = record.get(field);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        try {
+            return PartialDate.parse(value.isString() ? value.stringValue() : "");
+        } catch (DateTimeException e) {
+            throw ImportProblem.NO_DATE.exception(name, brief(value));
         }
     }
 

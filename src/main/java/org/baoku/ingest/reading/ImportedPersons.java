@@ -75,13 +75,13 @@ final class ImportedPersons {
                 throw ImportProblem.NO_OFFICE.exception(name);
             }
             String evidence = text(appointment, "evidence");
-            JsonNode date = appointment.get("date");
             appointments.add(new Appointment(
                     name,
                     office.strip(),
                     kind(text(appointment, "kind")),
                     evidence == null ? "" : evidence,
-                    date == null ? null : date(date, "appointments.date")));
+                    partialDate(appointment, "date", "appointments.date"),
+                    partialDate(appointment, "until", "appointments.until")));
         }
         return appointments;
     }

@@ -14,6 +14,7 @@ import org.baoku.paper.Doubt;
 import org.baoku.paper.LaidOutPage;
 import org.baoku.paper.LineNumbers;
 import org.baoku.paper.Page;
+import org.baoku.paper.PartialDate;
 import org.baoku.paper.PlacedLine;
 import org.baoku.paper.PlacedPage;
 import org.baoku.paper.SegmentedArticle;
@@ -175,13 +176,18 @@ public record PageRecord(
     /// @param kind `appointed`, `removed`, `resigned`, `nominated`, `elected`, `former`, `acting` or
     /// `current`
     /// @param evidence the sentence that says so
-    /// @param date the day on which it took place; null where it is not certain
+    /// @param date when it took place, a year, a month or a day: `2003`, `2003-04`, `2003-04-21`; null where
+    /// it is not certain
+    /// @param until when the printed period ended, likewise; left out where none is printed
     public record AppointmentRecord(
             String name,
             String office,
             String kind,
             String evidence,
-            @Nullable LocalDate date) {
+            @Nullable String date,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String until) {
         /// The record of one appointment.
         public static AppointmentRecord of(Appointment appointment) {
             return new AppointmentRecord(
@@ -189,7 +195,12 @@ public record PageRecord(
                     appointment.office(),
                     appointment.kind().word(),
                     appointment.evidence(),
-                    appointment.date());
+                    text(appointment.date()),
+                    text(appointment.until()));
+        }
+
+        private static @Nullable String text(@Nullable PartialDate date) {
+            return date == null ? null : date.toString();
         }
     }
 

@@ -82,7 +82,8 @@ final class AppointmentSubjects {
     List<String> aloneIn(int from, int to) {
         // 海城网7月31日讯 某某，现任…
         String clause = text.substring(Math.max(from, text.lastIndexOf(' ', to - 1) + 1), to);
-        if (NATIVE.matcher(clause).matches() || SubjectContext.DEFEATING.matcher(clause).find()) {
+        if (NATIVE.matcher(clause).matches()
+                || SubjectContext.DEFEATING.matcher(clause).find()) {
             return List.of();
         }
         return names.list(AppointmentVerbs.RELATION.matcher(clause).replaceFirst(""), true, told.known());

@@ -12,7 +12,7 @@
 /// `OfficeRunParser` reads the offices, `AppointmentNames` (`SubjectContext`, `BoundedName`, `DismissedNames`,
 /// `FullNameFinder`, `KnownNames`) the persons; `AppointmentSubjects` knows whom a clause is about.
 /// `AppointmentSentence` and `ToldAppointments` hold what the forms share. `AppointmentScope` leaves out
-/// private firms, `AppointmentDay` finds the day.
+/// private firms, `AppointmentDate` finds the date, with `PrintedDates`.
 @NullMarked
 package org.baoku.people.appointment;
 

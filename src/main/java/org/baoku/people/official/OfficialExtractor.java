@@ -160,7 +160,12 @@ public final class OfficialExtractor {
 
         Appointment asPrinted(Appointment told) {
             return new Appointment(
-                    told.name(), asPrinted(told.office()), told.kind(), asPrinted(told.evidence()), told.date());
+                    told.name(),
+                    asPrinted(told.office()),
+                    told.kind(),
+                    asPrinted(told.evidence()),
+                    told.date(),
+                    told.until());
         }
 
         void add(OfficialMention mention) {

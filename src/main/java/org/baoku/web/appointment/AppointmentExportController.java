@@ -13,6 +13,7 @@ import org.baoku.archive.person.AppointmentRepository;
 import org.baoku.archive.person.AppointmentRepository.AppointmentList;
 import org.baoku.archive.person.ListedAppointment;
 import org.baoku.paper.Appointment;
+import org.baoku.paper.PartialDate;
 import org.baoku.site.AppointmentQuery;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.export.AtomFeed;
@@ -41,8 +42,8 @@ final class AppointmentExportController {
         this.exports = exports;
     }
 
-    /// The list from the newest on, at most 100,000 rows; `after` continues it. `day` is `printedDay`, or
-    /// `issueDate` where the sentence prints none.
+    /// The list from the newest on, at most 100,000 rows; `after` continues it. `day` is that of `printedDay`,
+    /// which may be a month or a year, or `issueDate` where the sentence prints none.
     @GetMapping("/appointments.csv")
     void csv(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
         AppointmentQuery query = AppointmentPageController.query(request);
@@ -52,7 +53,7 @@ final class AppointmentExportController {
             try (Writer file = export.file(response, "text/csv", "appointments.csv")) {
                 CsvTable csv = new CsvTable(
                         file,
-                        "day,name,office,kind,places,organs,evidence,article,headline,newspaper,issueDate,printedDay");
+                        "day,name,office,kind,places,organs,evidence,article,headline,newspaper,issueDate,printedDay,printedUntil");
                 int rows = 0;
                 while (true) {
                     for (ListedAppointment told : part.appointments()) {
@@ -83,18 +84,23 @@ final class AppointmentExportController {
                 told.headline(),
                 told.newspaper(),
                 day(told.issueDate()),
-                day(appointment.date()));
+                text(appointment.date()),
+                text(appointment.until()));
     }
 
     /// The title of an entry; with the day where the sentence prints one.
     private String title(Appointment appointment, Locale locale) {
-        @Nullable LocalDate printed = appointment.date();
+        @Nullable PartialDate printed = appointment.date();
         return (printed == null ? "" : printed + " ") + appointment.name() + " " + kind(appointment, locale) + " "
                 + appointment.office();
     }
 
     private static String day(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
+    }
+
+    private static String text(@Nullable PartialDate date) {
+        return date == null ? "" : date.toString();
     }
 
     private String kind(Appointment appointment, Locale locale) {

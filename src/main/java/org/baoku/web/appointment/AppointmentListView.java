@@ -5,6 +5,7 @@ import java.util.List;
 import org.baoku.archive.person.AppointmentFilter;
 import org.baoku.archive.person.ListedAppointment;
 import org.baoku.paper.Appointment.Kind;
+import org.baoku.paper.PartialDate;
 import org.baoku.web.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,10 @@ record AppointmentListView(
     /// @param url the list without it
     record Chosen(String parameter, String value, String url) {}
 
-    /// The appointments of a day.
+    /// The appointments of a day, or of a month or a year of which no day is printed.
     ///
     /// @param date null while it is unknown
-    record Day(@Nullable LocalDate date, List<Line> lines) {}
+    record Day(@Nullable PartialDate date, List<Line> lines) {}
 
     /// An appointment in the list.
     ///

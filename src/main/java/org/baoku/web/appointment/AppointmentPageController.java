@@ -3,8 +3,10 @@ package org.baoku.web.appointment;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.baoku.archive.person.AppointmentFilter;
@@ -14,6 +16,7 @@ import org.baoku.archive.person.AppointmentRepository.AppointmentList;
 import org.baoku.archive.person.AppointmentRepository.ValueCount;
 import org.baoku.archive.person.ListedAppointment;
 import org.baoku.paper.Appointment.Kind;
+import org.baoku.paper.PartialDate;
 import org.baoku.site.AppointmentQuery;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.HtmlHead;
@@ -113,23 +116,15 @@ final class AppointmentPageController {
         return day == null ? "" : day.toString();
     }
 
-    /// The appointments by day; the list is ordered by day.
+    /// The appointments by date. The list is ordered by day, so that those of a month or a year stand with those of its
+    /// first day.
     private static List<Day> days(List<ListedAppointment> listed) {
-        List<Day> days = new ArrayList<>();
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < listed.size(); i++) {
-            @Nullable LocalDate day = listed.get(i).day();
-            lines.add(line(listed.get(i)));
-            if (i + 1 == listed.size() || !sameDay(day, listed.get(i + 1).day())) {
-                days.add(new Day(day, lines));
-                lines = new ArrayList<>();
-            }
-        }
-        return days;
-    }
-
-    private static boolean sameDay(@Nullable LocalDate one, @Nullable LocalDate other) {
-        return one == null ? other == null : one.equals(other);
+        Map<Optional<PartialDate>, List<Line>> lines = new LinkedHashMap<>();
+        listed.forEach(told -> lines.computeIfAbsent(Optional.ofNullable(told.date()), _ -> new ArrayList<>())
+                .add(line(told)));
+        return lines.entrySet().stream()
+                .map(entry -> new Day(entry.getKey().orElse(null), entry.getValue()))
+                .toList();
     }
 
     private static Line line(ListedAppointment told) {
@@ -142,7 +137,7 @@ final class AppointmentPageController {
                 new Link(
                         told.headline().isEmpty() ? "№ " + told.article() : told.headline(),
                         SiteUrls.article(told.article())),
-                sameDay(told.day(), told.issueDate()) ? null : told.issueDate());
+                told.issued());
     }
 
     private static List<FacetGroup> facets(AppointmentFilter filter, AppointmentCounts counts, Map<Kind, Long> kinds) {

@@ -26,6 +26,7 @@ import org.baoku.paper.LineNumbers;
 import org.baoku.paper.NamedOfficial;
 import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
+import org.baoku.paper.PartialDate;
 import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.Titles;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AppointmentStorageTest {
     private static final LocalDate DAY = LocalDate.of(2024, 3, 5);
     private static final Appointment MAYOR =
-            new Appointment("何山青", "海城市市长", Kind.ELECTED, "何山青当选海城市市长。", DAY.minusDays(1));
+            new Appointment("何山青", "海城市市长", Kind.ELECTED, "何山青当选海城市市长。", PartialDate.of(DAY.minusDays(1)));
     private static final Appointment CHIEF =
             new Appointment("林一舟", "青溪县教育局局长", Kind.APPOINTED, "任命林一舟为青溪县教育局局长。", null);
+    private static final Appointment EARLIER = new Appointment(
+            "何山青",
+            "海城市副市长",
+            Kind.APPOINTED,
+            "2003年4月至2007年任海城市副市长。",
+            PartialDate.parse("2003-04"),
+            PartialDate.parse("2007"));
     private static final Appointment GONE = new Appointment("何山青", "海城市教育局局长", Kind.REMOVED, "免去何山青的海城市教育局局长职务。", null);
 
     private final TestArchive archive = new TestArchive();
@@ -56,11 +64,11 @@ class AppointmentStorageTest {
 
     @Test
     void bothWaysInStoreTheSame() {
-        long stored = store("A01", DAY, article("换届", List.of(), MAYOR, CHIEF));
-        long imported = importPage("A02", article("换届", List.of(), MAYOR, CHIEF));
+        long stored = store("A01", DAY, article("换届", List.of(), MAYOR, CHIEF, EARLIER));
+        long imported = importPage("A02", article("换届", List.of(), MAYOR, CHIEF, EARLIER));
 
-        assertThat(article(stored).appointments()).containsExactly(MAYOR, CHIEF);
-        assertThat(article(imported).appointments()).containsExactly(MAYOR, CHIEF);
+        assertThat(article(stored).appointments()).containsExactly(MAYOR, CHIEF, EARLIER);
+        assertThat(article(imported).appointments()).containsExactly(MAYOR, CHIEF, EARLIER);
         assertThat(article(stored).article().byline())
                 .containsExactly(new Byline("林小舟", "记者", "海城报"), new Byline("林小舟", "记者"));
         assertThat(article(imported).article().byline())
@@ -69,7 +77,7 @@ class AppointmentStorageTest {
 
     @Test
     void aNewReadingReplacesThemAndAnOldVersionBringsThemBack() {
-        long page = store("A01", DAY, article("换届", List.of(), MAYOR));
+        long page = store("A01", DAY, article("换届", List.of(), MAYOR, EARLIER));
         archive.store.store(
                 origin("A01", DAY),
                 "other".getBytes(StandardCharsets.UTF_8),
@@ -80,7 +88,7 @@ class AppointmentStorageTest {
         archive.restorer.restore(
                 page, archive.versions.history(page, 0, 9).getLast().id(), "editor");
 
-        assertThat(article(page).appointments()).containsExactly(MAYOR);
+        assertThat(article(page).appointments()).containsExactly(MAYOR, EARLIER);
         assertThat(article(page).article().byline()).extracting(Byline::medium).containsExactly("海城报", null);
     }
 

@@ -28,6 +28,7 @@ import org.baoku.paper.LineNumbers;
 import org.baoku.paper.NamedOfficial;
 import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
+import org.baoku.paper.PartialDate;
 import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.Tenure;
 import org.baoku.paper.Titles;
@@ -174,9 +175,9 @@ class OfficialCorrectionRepositoryTest {
 
         assertThat(archive.officials.heldOffices(secretary))
                 .containsExactlyInAnyOrder(
-                        new HeldOffice("海城市委书记", DAY, DAY, Source.COVERAGE, "", 3),
-                        new HeldOffice("海城市委书记", elected, null, Source.AUTHORITY, "档案", 0),
-                        new HeldOffice("海城市市长", null, elected, Source.CORRECTION, "任免公告", 0));
+                        new HeldOffice("海城市委书记", PartialDate.of(DAY), PartialDate.of(DAY), Source.COVERAGE, "", 3),
+                        new HeldOffice("海城市委书记", PartialDate.of(elected), null, Source.AUTHORITY, "档案", 0),
+                        new HeldOffice("海城市市长", null, PartialDate.of(elected), Source.CORRECTION, "任免公告", 0));
         assertThat(archive.tenures.all()).extracting(Tenure::name).containsOnlyOnce("秦海川");
     }
 

@@ -23,6 +23,7 @@ import org.baoku.paper.NamedOfficial;
 import org.baoku.paper.Newspaper;
 import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
+import org.baoku.paper.PartialDate;
 import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.Titles;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,10 +63,15 @@ class AppointmentPagesTest extends EditableArchive {
                                 new NamedOfficial("白云飞", "云川市教育局局长", List.of(new Mention(Mention.Part.BODY, 0, 2, 5))),
                                 new NamedOfficial("白云天", "云川市副市长", List.of(new Mention(Mention.Part.BODY, 0, 15, 18)))),
                         List.of(
-                                new Appointment("白云天", "云川市副市长", Kind.FORMER, "白云天曾任云川市副市长。", DAY.minusDays(2)),
+                                new Appointment(
+                                        "白云天", "云川市副市长", Kind.FORMER, "白云天曾任云川市副市长。", PartialDate.of(DAY.minusDays(2))),
                                 new Appointment("白云飞", "云川市教育局局长", Kind.APPOINTED, "任命白云飞为云川市教育局局长。", null),
                                 new Appointment(
-                                        "=白云清", "云川市市长", Kind.RESIGNED, "接受白云清辞去云川市市长职务的请求。", DAY.minusDays(1))))),
+                                        "=白云清",
+                                        "云川市市长",
+                                        Kind.RESIGNED,
+                                        "接受白云清辞去云川市市长职务的请求。",
+                                        PartialDate.of(DAY.minusDays(1)))))),
                 List.of());
         store.store(
                 new PageOrigin(newspapers.add(new Newspaper("云川日报", "云山省云川市")), "A01.txt", DAY, "A01", DAY),

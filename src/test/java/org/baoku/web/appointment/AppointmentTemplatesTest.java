@@ -14,6 +14,7 @@ import org.baoku.archive.person.AppointmentFilter;
 import org.baoku.archive.person.ListedAppointment;
 import org.baoku.paper.Appointment;
 import org.baoku.paper.Appointment.Kind;
+import org.baoku.paper.PartialDate;
 import org.baoku.web.Link;
 import org.baoku.web.appointment.AppointmentListView.Chosen;
 import org.baoku.web.appointment.AppointmentListView.Day;
@@ -55,7 +56,13 @@ class AppointmentTemplatesTest {
                         new ListedAppointment(
                                 4,
                                 1,
-                                new Appointment("王小河", "江城市市长" + HOSTILE, kind, "王小河当选江城市市长。" + HOSTILE, DAY),
+                                new Appointment(
+                                        "王小河",
+                                        "江城市市长" + HOSTILE,
+                                        kind,
+                                        "王小河当选江城市市长。" + HOSTILE,
+                                        PartialDate.of(DAY),
+                                        PartialDate.parse("2030")),
                                 DAY,
                                 7L,
                                 List.of("江城市"),
@@ -81,7 +88,7 @@ class AppointmentTemplatesTest {
                 "/appointments",
                 10_000,
                 true,
-                List.of(new Day(DAY, lines), new Day(null, lines.subList(0, 1))),
+                List.of(new Day(PartialDate.parse("2003-04"), lines), new Day(null, lines.subList(0, 1))),
                 List.of(
                         new FacetGroup("kind", List.of(new Value("elected", "/appointments?kind=elected", 3))),
                         new FacetGroup("place", List.of(new Value(HOSTILE, "/appointments?place=x", 3))),

@@ -15,6 +15,7 @@ import org.baoku.archive.person.PrintedOffice;
 import org.baoku.index.result.FacetCount;
 import org.baoku.index.result.TextFragment;
 import org.baoku.paper.Appointment;
+import org.baoku.paper.PartialDate;
 import org.baoku.web.Link;
 import org.baoku.web.chart.BarChart;
 import org.baoku.web.person.OfficeHolderController.HoldersView;
@@ -133,9 +134,16 @@ class PersonTemplatesTest {
                 kind.equals("official") ? CareerStep.of(List.of(former(told(4))), false) : List.of(),
                 kind.equals("official")
                         ? List.of(
-                                new HeldOffice("江城市市长", DAY, null, HeldOffice.Source.COVERAGE, "", 1),
-                                new HeldOffice("江城市市长", DAY, null, HeldOffice.Source.APPOINTMENT, HOSTILE, 3),
-                                new HeldOffice("江城市市长", null, DAY, HeldOffice.Source.AUTHORITY, HOSTILE, 0))
+                                new HeldOffice("江城市市长", PartialDate.of(DAY), null, HeldOffice.Source.COVERAGE, "", 1),
+                                new HeldOffice(
+                                        "江城市市长",
+                                        PartialDate.parse("2003-04"),
+                                        null,
+                                        HeldOffice.Source.APPOINTMENT,
+                                        HOSTILE,
+                                        3),
+                                new HeldOffice(
+                                        "江城市市长", null, PartialDate.of(DAY), HeldOffice.Source.AUTHORITY, HOSTILE, 0))
                         : List.of(),
                 "/search?official=7",
                 chart(kind.equals("official")),
