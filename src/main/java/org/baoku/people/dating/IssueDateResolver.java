@@ -58,7 +58,7 @@ public final class IssueDateResolver {
         if (printed.isPresent() && isAccepted(printed.get(), "版面印有日期", origin, evidence)) {
             return new IssueDay(printed.get(), evidence, DateWeight.PRINTED_DATE.confidence());
         }
-        return infer(articles, PartialDate.parse(furniture), origin, evidence);
+        return infer(articles, YearlessDate.parse(furniture), origin, evidence);
     }
 
     /// Whether this full date is not after the file's arrival; adds the evidence in either case.
@@ -69,7 +69,7 @@ public final class IssueDateResolver {
     }
 
     private IssueDay infer(
-            List<ArticleAnnotations> articles, PartialDate printed, PageOrigin origin, List<String> evidence) {
+            List<ArticleAnnotations> articles, YearlessDate printed, PageOrigin origin, List<String> evidence) {
         MonthDay latest = latestDate(articles);
         if (latest == null && printed.day() == null) {
             evidence.add("没有印出日期，各篇的电头和首句也没有给出月日，日期不能确定。");
@@ -128,7 +128,7 @@ public final class IssueDateResolver {
     }
 
     /// One candidate for every year: the printed month and day, else the day after the latest dateline.
-    private static Stream<LocalDate> candidates(PartialDate printed, @Nullable MonthDay latest) {
+    private static Stream<LocalDate> candidates(YearlessDate printed, @Nullable MonthDay latest) {
         @Nullable MonthDay printedDay = printed.day();
         if (printedDay != null) {
             return inEveryYear(printedDay);

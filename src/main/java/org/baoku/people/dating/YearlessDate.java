@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param weekday null where not printed
 /// @param sexagenary the lunar year's index in the sexagenary cycle (干支), 0 for 甲子; -1 where not printed
 /// @param lunar null where not printed
-record PartialDate(
+record YearlessDate(
         @Nullable MonthDay day,
         @Nullable DayOfWeek weekday,
         int sexagenary,
@@ -37,14 +37,14 @@ record PartialDate(
     private static final MonthDay LATEST_NEW_YEAR = MonthDay.of(2, 20);
 
     /// What the furniture of a page prints of its date; all parts may be missing.
-    static PartialDate parse(List<Furniture> furniture) {
+    static YearlessDate parse(List<Furniture> furniture) {
         StringBuilder text = new StringBuilder();
         for (Furniture line : furniture) {
             if (DateLineParser.canBeDateLine(line)) {
                 text.append(DateLineParser.withoutSpaces(line)).append('|');
             }
         }
-        return new PartialDate(day(text), weekday(text), sexagenary(text), LunarDate.find(text));
+        return new YearlessDate(day(text), weekday(text), sexagenary(text), LunarDate.find(text));
     }
 
     private static @Nullable MonthDay day(CharSequence text) {
