@@ -101,6 +101,14 @@ final class PersonController {
 
             @Schema(
                     description =
+                            "Whether from is only the day of the issue that prints the office or tells the change.")
+            boolean fromIsOfIssue,
+
+            @Schema(description = "Whether to is only the day of the issue, likewise.")
+            boolean toIsOfIssue,
+
+            @Schema(
+                    description =
                             "Where the period is known from: APPOINTMENT, COVERAGE, AUTHORITY, or MEND for an editor's correction.")
             String source,
 
@@ -111,11 +119,21 @@ final class PersonController {
 
             @Schema(description = "The number of articles that print the office, for APPOINTMENT and COVERAGE.")
             long articles) {
+        private static @Nullable String text(HeldOffice.@Nullable Limit limit) {
+            return limit == null ? null : limit.date().toString();
+        }
+
+        private static boolean isOfIssue(HeldOffice.@Nullable Limit limit) {
+            return limit != null && limit.ofIssue();
+        }
+
         static HeldOfficeResponse of(HeldOffice held) {
             return new HeldOfficeResponse(
                     held.office(),
-                    AppointmentController.text(held.from()),
-                    AppointmentController.text(held.to()),
+                    text(held.from()),
+                    text(held.to()),
+                    isOfIssue(held.from()),
+                    isOfIssue(held.to()),
                     // the name that the API has always given
                     held.source() == HeldOffice.Source.CORRECTION
                             ? "MEND"

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.baoku.archive.ResultRows;
+import org.baoku.archive.person.HeldOffice.Source;
 import org.baoku.paper.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -137,18 +138,19 @@ public final class OfficialRepository extends PersonRepository {
     /// The offices that an official holds or held, from articles, from known tenures and from corrections,
     /// latest first.
     public List<HeldOffice> heldOffices(long official) {
-        return ResultRows.of(jdbc.sql(HELD_OFFICES)
-                .param("id", official)
-                .query((row, _) -> new HeldOffice(
-                        row.getString("office"),
-                        partialDate(row.getObject("from", LocalDate.class)),
-                        partialDate(row.getObject("to", LocalDate.class)),
-                        HeldOffice.Source.valueOf(row.getString("source")),
-                        row.getString("evidence"),
-                        row.getLong("articles"))));
+        return ResultRows.of(jdbc.sql(HELD_OFFICES).param("id", official).query((row, _) -> {
+            Source source = Source.valueOf(row.getString("source"));
+            return new HeldOffice(
+                    row.getString("office"),
+                    limit(row.getObject("from", LocalDate.class), source),
+                    limit(row.getObject("to", LocalDate.class), source),
+                    source,
+                    row.getString("evidence"),
+                    row.getLong("articles"));
+        }));
     }
 
-    private static @Nullable PartialDate partialDate(@Nullable LocalDate day) {
-        return day == null ? null : PartialDate.of(day);
+    private static HeldOffice.@Nullable Limit limit(@Nullable LocalDate day, Source source) {
+        return day == null ? null : new HeldOffice.Limit(PartialDate.of(day), source == Source.COVERAGE);
     }
 }

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.baoku.archive.person.HeldOffice.Limit;
 import org.baoku.archive.person.HeldOffice.Source;
+import org.baoku.paper.Appointment;
 import org.baoku.paper.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -49,57 +52,53 @@ public final class TimesInOffice {
         career.stream()
                 .filter(told -> told.day() != null)
                 .sorted(Comparator.comparing(ListedAppointment::cursor, AppointmentCursor.BY_DAY))
-                .forEach(told -> add(periods, told, told.date()));
+                .forEach(told -> add(periods, told));
         return periods;
     }
 
     private static @Nullable LocalDate firstDay(HeldOffice period) {
-        return period.from() == null ? null : period.from().firstDay();
+        return period.from() == null ? null : period.from().date().firstDay();
     }
 
     private static @Nullable LocalDate lastDay(HeldOffice period) {
-        return period.to() == null ? null : period.to().lastDay();
+        return period.to() == null ? null : period.to().date().lastDay();
     }
 
-    private static void add(List<HeldOffice> periods, ListedAppointment told, @Nullable PartialDate date) {
+    private static void add(List<HeldOffice> periods, ListedAppointment told) {
         String office = told.appointment().office();
-        String evidence = told.appointment().evidence();
         @Nullable
         HeldOffice last = periods.reversed().stream()
                 .filter(period -> isSameOffice(period.office(), office))
                 .findFirst()
                 .orElse(null);
-        @Nullable PartialDate until = told.appointment().until();
+        // the same appointment is told by several articles; who already left can come back
+        @Nullable HeldOffice open = last != null && last.to() == null ? last : null;
         switch (told.appointment().kind()) {
             case FORMER -> {
                 // without its period it says neither when an office was taken nor when it was left
-                if (until != null && (last == null || last.to() != null)) {
-                    periods.add(new HeldOffice(office, date, until, Source.APPOINTMENT, evidence, 0));
+                if (told.appointment().until() != null && open == null && !isToldAgain(told, last)) {
+                    periods.add(period(told));
                 }
             }
             case APPOINTED, ELECTED, ACTING -> {
-                // the same appointment is told by several articles; who already left can come back
-                if (last == null || last.to() != null) {
-                    periods.add(new HeldOffice(office, date, until, Source.APPOINTMENT, evidence, 0));
-                } else {
-                    periods.set(
-                            periods.indexOf(last),
-                            new HeldOffice(
-                                    last.office(),
-                                    moreExact(last.from(), date),
-                                    until,
-                                    Source.APPOINTMENT,
-                                    last.evidence(),
-                                    0));
+                if (open != null) {
+                    @Nullable Limit from = moreExact(open.from(), date(told));
+                    periods.set(periods.indexOf(open), with(open, from, until(told)));
+                } else if (!isToldAgain(told, last)) {
+                    periods.add(period(told));
                 }
             }
             case REMOVED, RESIGNED -> {
-                if (last == null) {
-                    periods.add(new HeldOffice(office, null, date, Source.APPOINTMENT, evidence, 0));
-                } else if (last.to() == null) {
-                    periods.set(
-                            periods.indexOf(last),
-                            new HeldOffice(last.office(), last.from(), date, Source.APPOINTMENT, last.evidence(), 0));
+                if (open != null) {
+                    periods.set(periods.indexOf(open), with(open, open.from(), date(told)));
+                } else if (last == null) {
+                    periods.add(new HeldOffice(
+                            office,
+                            null,
+                            date(told),
+                            Source.APPOINTMENT,
+                            told.appointment().evidence(),
+                            0));
                 }
             }
             case NOMINATED, CURRENT -> {
@@ -108,12 +107,37 @@ public final class TimesInOffice {
         }
     }
 
-    /// The second date if it lies within the first, otherwise the first: April 2003 of 2003.
-    private static @Nullable PartialDate moreExact(@Nullable PartialDate one, @Nullable PartialDate other) {
+    /// Whether a printed period is the one that another article told.
+    private static boolean isToldAgain(ListedAppointment told, @Nullable HeldOffice last) {
+        return last != null && until(told) != null && Objects.equals(last.from(), date(told));
+    }
+
+    private static HeldOffice period(ListedAppointment told) {
+        Appointment appointment = told.appointment();
+        return new HeldOffice(
+                appointment.office(), date(told), until(told), Source.APPOINTMENT, appointment.evidence(), 0);
+    }
+
+    private static HeldOffice with(HeldOffice period, @Nullable Limit from, @Nullable Limit to) {
+        return new HeldOffice(period.office(), from, to, period.source(), period.evidence(), period.articles());
+    }
+
+    private static @Nullable Limit date(ListedAppointment told) {
+        @Nullable PartialDate date = told.date();
+        return date == null ? null : new Limit(date, told.appointment().date() == null);
+    }
+
+    private static @Nullable Limit until(ListedAppointment told) {
+        @Nullable PartialDate until = told.appointment().until();
+        return until == null ? null : new Limit(until, false);
+    }
+
+    /// The second limit if its date lies within that of the first, otherwise the first: April 2003 of 2003.
+    private static @Nullable Limit moreExact(@Nullable Limit one, @Nullable Limit other) {
         boolean within = one != null
                 && other != null
-                && !other.firstDay().isBefore(one.firstDay())
-                && !other.lastDay().isAfter(one.lastDay());
+                && !other.date().firstDay().isBefore(one.date().firstDay())
+                && !other.date().lastDay().isAfter(one.date().lastDay());
         return within ? other : one;
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.baoku.archive.TestArchive;
 import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.archive.person.HeldOffice.Limit;
 import org.baoku.archive.person.HeldOffice.Source;
 import org.baoku.archive.person.OfficialCorrection.Distinct;
 import org.baoku.archive.person.OfficialCorrection.HoldsOffice;
@@ -175,9 +176,22 @@ class OfficialCorrectionRepositoryTest {
 
         assertThat(archive.officials.heldOffices(secretary))
                 .containsExactlyInAnyOrder(
-                        new HeldOffice("海城市委书记", PartialDate.of(DAY), PartialDate.of(DAY), Source.COVERAGE, "", 3),
-                        new HeldOffice("海城市委书记", PartialDate.of(elected), null, Source.AUTHORITY, "档案", 0),
-                        new HeldOffice("海城市市长", null, PartialDate.of(elected), Source.CORRECTION, "任免公告", 0));
+                        new HeldOffice(
+                                "海城市委书记",
+                                new Limit(PartialDate.of(DAY), true),
+                                new Limit(PartialDate.of(DAY), true),
+                                Source.COVERAGE,
+                                "",
+                                3),
+                        new HeldOffice(
+                                "海城市委书记", new Limit(PartialDate.of(elected), false), null, Source.AUTHORITY, "档案", 0),
+                        new HeldOffice(
+                                "海城市市长",
+                                null,
+                                new Limit(PartialDate.of(elected), false),
+                                Source.CORRECTION,
+                                "任免公告",
+                                0));
         assertThat(archive.tenures.all()).extracting(Tenure::name).containsOnlyOnce("秦海川");
     }
 

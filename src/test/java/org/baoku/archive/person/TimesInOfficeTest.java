@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.baoku.archive.person.HeldOffice.Limit;
 import org.baoku.archive.person.HeldOffice.Source;
 import org.baoku.paper.Appointment;
 import org.baoku.paper.Appointment.Kind;
@@ -55,12 +56,13 @@ class TimesInOfficeTest {
         assertThat(TimesInOffice.of(
                         List.of(held("海城市市长", DAY, DAY.plusDays(9), Source.COVERAGE, "", 3)),
                         List.of(
+                                told(4, from, until, Kind.APPOINTED, "海城市市长"),
                                 told(3, from, until, Kind.APPOINTED, "海城市市长"),
                                 told(2, from, null, Kind.APPOINTED, "海城市市长"),
                                 told(1, PartialDate.parse("2003"), null, Kind.APPOINTED, "海城市市长"))))
                 .containsExactly(
                         held("海城市市长", DAY, DAY.plusDays(9), Source.COVERAGE, "", 3),
-                        new HeldOffice("海城市市长", from, until, Source.APPOINTMENT, "原句1", 0));
+                        new HeldOffice("海城市市长", printed(from), printed(until), Source.APPOINTMENT, "原句1", 0));
     }
 
     @Test
@@ -70,12 +72,30 @@ class TimesInOfficeTest {
         assertThat(TimesInOffice.of(
                         List.of(),
                         List.of(told(2, from, until, Kind.FORMER, "财政部长"), told(1, null, null, Kind.FORMER, "教育部长"))))
-                .containsExactly(new HeldOffice("财政部长", from, until, Source.APPOINTMENT, "原句2", 0));
+                .containsExactly(new HeldOffice("财政部长", printed(from), printed(until), Source.APPOINTMENT, "原句2", 0));
+    }
+
+    @Test
+    void theDayOfTheIssueIsToldFromAPrintedDate() {
+        assertThat(TimesInOffice.of(List.of(), List.of(told(1, null, null, Kind.ELECTED, "海城市市长"))))
+                .containsExactly(new HeldOffice(
+                        "海城市市长", new Limit(PartialDate.of(DAY), true), null, Source.APPOINTMENT, "原句1", 0));
     }
 
     private static HeldOffice held(
             String office, LocalDate from, LocalDate to, Source source, String evidence, long articles) {
-        return new HeldOffice(office, PartialDate.of(from), PartialDate.of(to), source, evidence, articles);
+        boolean ofIssue = source == Source.COVERAGE;
+        return new HeldOffice(
+                office,
+                new Limit(PartialDate.of(from), ofIssue),
+                new Limit(PartialDate.of(to), ofIssue),
+                source,
+                evidence,
+                articles);
+    }
+
+    private static Limit printed(PartialDate date) {
+        return new Limit(date, false);
     }
 
     private static ListedAppointment told(long article, LocalDate day, Kind kind, String office) {

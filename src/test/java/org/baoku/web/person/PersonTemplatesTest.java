@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.baoku.archive.person.HeldOffice;
+import org.baoku.archive.person.HeldOffice.Limit;
 import org.baoku.archive.person.ListedAppointment;
 import org.baoku.archive.person.OfficeHolder;
 import org.baoku.archive.person.PersonSummary;
@@ -134,16 +135,27 @@ class PersonTemplatesTest {
                 kind.equals("official") ? CareerStep.of(List.of(former(told(4))), false) : List.of(),
                 kind.equals("official")
                         ? List.of(
-                                new HeldOffice("江城市市长", PartialDate.of(DAY), null, HeldOffice.Source.COVERAGE, "", 1),
                                 new HeldOffice(
                                         "江城市市长",
-                                        PartialDate.parse("2003-04"),
+                                        new Limit(PartialDate.of(DAY), true),
                                         null,
+                                        HeldOffice.Source.COVERAGE,
+                                        "",
+                                        1),
+                                new HeldOffice(
+                                        "江城市市长",
+                                        new Limit(PartialDate.parse("2003-04"), false),
+                                        new Limit(PartialDate.of(DAY), true),
                                         HeldOffice.Source.APPOINTMENT,
                                         HOSTILE,
                                         3),
                                 new HeldOffice(
-                                        "江城市市长", null, PartialDate.of(DAY), HeldOffice.Source.AUTHORITY, HOSTILE, 0))
+                                        "江城市市长",
+                                        null,
+                                        new Limit(PartialDate.of(DAY), false),
+                                        HeldOffice.Source.AUTHORITY,
+                                        HOSTILE,
+                                        0))
                         : List.of(),
                 "/search?official=7",
                 chart(kind.equals("official")),
