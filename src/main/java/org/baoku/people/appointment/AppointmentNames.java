@@ -141,7 +141,8 @@ final class AppointmentNames {
     /// The persons before a verb: 市长某某 in 市长某某辞去, or those of the statement before where the
     /// clause has only adverbs (随后任…).
     Subject subject(String text, int clause, int verb, Collection<String> known) {
-        String printed = NOTE.matcher(text.substring(clause, verb)).replaceAll("");
+        int start = text.startsWith("、", clause) ? clause + 1 : clause;
+        String printed = NOTE.matcher(text.substring(start, verb)).replaceAll("");
         String comrade = printed.endsWith("同志") ? printed.substring(0, printed.length() - 2) : "";
         if (bounded.isSurnamed(comrade)) {
             return new Subject(List.of(comrade), false);
@@ -152,7 +153,6 @@ final class AppointmentNames {
         }
         Matcher adverbs = AppointmentVerbs.ADVERBS.matcher(printed);
         String bare = adverbs.find() ? printed.substring(0, adverbs.start()) : printed;
-        bare = bare.equals("、") ? "" : bare;
         if (printed.startsWith("将", bare.length()) && endsBeforeRank(bare, known)) {
             bare = bare.substring(0, bare.length() - 1);
         }
@@ -163,7 +163,7 @@ final class AppointmentNames {
         bare = bare.startsWith("因") && AppointmentVerbs.PRONOUNS.contains(bare.substring(1)) ? "" : bare;
         Matcher by = BY_PRONOUN.matcher(bare);
         bare = by.matches() ? by.group("who") : bare;
-        bare = bare.startsWith("由") && bounded.isWhole(bare.substring(1)) ? bare.substring(1) : bare;
+        bare = withoutBy(bare);
         if (bare.isEmpty()
                 || AppointmentVerbs.PRONOUNS.contains(bare)
                 || SubjectContext.AGENT.matcher(bare).matches()) {
@@ -178,6 +178,7 @@ final class AppointmentNames {
             return new Subject(before, false);
         }
         String name = AppointmentVerbs.LEADING_ADVERBS.matcher(bare).replaceFirst("");
+        name = withoutBy(name);
         if (name.isEmpty() || AppointmentVerbs.PRONOUNS.contains(name)) {
             return new Subject(List.of(), true);
         }
@@ -224,6 +225,11 @@ final class AppointmentNames {
         }
         boolean pronoun = SINGULAR.matcher(name).lookingAt();
         return new Subject(List.of(), pronoun);
+    }
+
+    /// A name without 由 before it: 由某某担任.
+    private String withoutBy(String printed) {
+        return printed.startsWith("由") && bounded.isWhole(printed.substring(1)) ? printed.substring(1) : printed;
     }
 
     /// The persons before where or why they take an office: 某某在市医院任院长, 某某因工作调动任所长.

@@ -17,7 +17,7 @@ final class AppointmentScope {
             Pattern.compile("^(?!.*(?:公司|集团|银行|股份(?!合作)|董事会|总裁)).*(?:局副?局长|局党|管理局|管委会|管理委员会|(?:管理|工业|合作|置业)办)");
 
     /// A company of its own, and not the branch of one; that of a place (省…公司) belongs to the state.
-    private static final Pattern COMPANY = Pattern.compile("^(?![省市州县区]).*(?:公司|集团)");
+    private static final Pattern COMPANY = Pattern.compile("^(?![省市州县区]).*(?:公司|集团(?!军))");
 
     private static final Pattern FIRM_POST = Pattern.compile(
             "(?:总裁|总?经理|董事长?|监事长?|首席(?!大?法官|大臣|部长|秘书|检察官|核?谈判代表|发言人|成员)[\\u4e00-\\u9fff]{1,6}|总监|法定代表人|董秘|独董|执行官|合伙人|财务负责人|职工监事代表|董事会(?:主席|秘书)|(?<![\\u4e00-\\u9fff])监事会主席|创始人|社长)$");

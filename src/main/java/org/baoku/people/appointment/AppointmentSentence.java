@@ -220,7 +220,14 @@ final class AppointmentSentence {
 
     /// Whether an office is held for the time being: 副市长、代理市长.
     static boolean isActing(String office) {
-        return ACTING_OFFICE.matcher(office).find();
+        Matcher acting = ACTING_OFFICE.matcher(office);
+        if (!acting.find()) {
+            return false;
+        }
+        // 代市长、市长: held for good in the end
+        String post =
+                office.substring(acting.start()).replaceFirst("^[^代]?代理?", "").replaceFirst("[、，].*", "");
+        return !office.substring(acting.end()).matches("[、，]" + Pattern.quote(post) + "(?:[、，].*)?");
     }
 
     /// Where the place or organ begins that is all that stands in the clause before 时任: 海城市时任市长某某.

@@ -59,7 +59,7 @@ public final class AppointmentVerbs {
 
     /// What follows an office in a subordinate clause: 担任市长期间 tells nothing new.
     static final Pattern SUBORDINATE = Pattern.compile(
-            "[0-9]{1,2}年|(?:已|已经)?(?:近|有|逾|超过?|长达)?[0-9一二三四五六七八九十两多余]{1,3}(?:年|个月)|(?:的)?(?:时期|时候|期间|以来|之后|之前|之初|时(?!任|代)|后(?!任|又)|前(?!任)|一事|届满|任期|任上|的?(?:资格|意愿|申请|可能|消息|传闻|声音|呼声|机会|条件))");
+            "(?:以?及|和|与)[^，。；]{2,24}期间|[0-9]{1,2}年|(?:已|已经)?(?:近|有|逾|超过?|长达)?[0-9一二三四五六七八九十两多余]{1,3}(?:年|个月)|(?:的)?(?:时期|时候|期间|以来|之后|之前|之初|时(?!任|代)|后(?!任|又)|前(?!任)|一事|届满|任期|任上|的?(?:资格|意愿|申请|可能|消息|传闻|声音|呼声|机会|条件))");
 
     /// Someone's particulars after a name, as in notices before appointments: 某某，男，1974年1月生.
     static final Pattern PARTICULARS = Pattern.compile(

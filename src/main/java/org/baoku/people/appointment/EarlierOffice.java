@@ -23,12 +23,20 @@ final class EarlierOffice {
     Optional<OfficeRun> before(Matcher taking, int clause) {
         String text = sentence.text();
         Matcher source = SOURCE.matcher(text).region(clause, taking.start());
-        if (!MOVING.matcher(taking.group()).find() || !source.find()) {
+        if (!source.find() || !(MOVING.matcher(taking.group()).find() || isOfPerson(taking, clause, source))) {
             return Optional.empty();
         }
         OfficeRun office = new OfficeRun(source.start("office"), source.end("office"), source.end());
         String printed = office.textIn(text);
         return OfficeRunParser.lastPostEnd(printed) == printed.length() ? Optional.of(office) : Optional.empty();
+    }
+
+    /// Whether 任 says here that a person goes from one office to the other: 某某由县长任市长, but not 组长由县长任.
+    private boolean isOfPerson(Matcher taking, int clause, Matcher source) {
+        String before = sentence.text().substring(clause, source.start("office") - 1);
+        return taking.group().equals("任")
+                && before.length() > 1
+                && sentence.persons(before, true).size() == 1;
     }
 
     /// Tells that the persons of the statement held it.

@@ -17,7 +17,7 @@ final class FrontedOffice {
 
     private static final Pattern TAKEN = Pattern.compile("担任|出任|兼任|接任|接替|执掌|接掌|代理|递补|补缺|补上|填补|继任|调任|转任");
     private static final Pattern BY = Pattern.compile(
-            "(?:(?:[其他她]|[^，。；由的]{2,12}?)?(?:留下|空出|腾出|空缺)?的)?(?!遗缺|空缺|缺额)(?<office>[^，。；由]{2,40}?)(?:的?(?:遗缺|空缺|缺额))?(?<adverbs>(?:将|仍|也|均|则|暂|改|继续|日前|近日|已|，)*)由(?<who>[^，。；由]{2,80})");
+            "(?:(?:[其他她]|[^，。；由的]{2,12}?)?(?:留下|空出|腾出|空缺)?的)?(?!遗缺|空缺|缺额)(?<office>[^，。；由]{2,40}?)(?:的?(?:遗缺|空缺|缺额))?(?<adverbs>(?:将|后|随后|最终|目前|仍|也|均|则|暂|改|继续|日前|近日|已|，)*)由(?<who>[^，。；由]{2,80})");
 
     private static final Pattern STILL = Pattern.compile("仍|继续");
 

@@ -12,7 +12,7 @@ final class TakingKind {
     private static final Pattern EARLIER = Pattern.compile(
             "此前(?![^，。]{0,8}报道)|先前|(?<!在此)之前|早前|以前|(?:[职新查马届任]|(?<![产发])生)前|(?:被查|落马|案发|投案|被捕)时|(?:政府|当局)时期|任内|执政");
     private static final Pattern THEN = Pattern.compile("彼时|当时(?!的)");
-    private static final Pattern STILL = Pattern.compile("现(?![场年实代金货有象行])|目前|仍|继续");
+    private static final Pattern STILL = Pattern.compile("现(?![场年实代金货有象行已])|目前|仍|继续");
 
     private static final Pattern ALREADY = Pattern.compile("已经?$");
 

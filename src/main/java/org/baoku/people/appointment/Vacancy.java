@@ -15,6 +15,8 @@ final class Vacancy {
     /// Further verbs that say so in a clause with 由: 由副书记某某兼任.
     private static final Pattern TAKING_OVER = Pattern.compile("接任|接棒|兼任|担任|出任|递补|补缺|继任|接替|填补|接掌");
 
+    private static final Pattern BY = Pattern.compile("(?:改|后|随后|现|则)?由");
+
     /// What was left, before 由: 其遗缺, 他的位置, 留下的职位.
     private static final Pattern LEFT =
             Pattern.compile("(?:[其他她]的?|所?(?:留下|空出|腾出)的?)?原?(?:遗缺|空缺|缺额|职[位务]?|位置|岗位)(?:将|已|暂|改)*由");
@@ -25,9 +27,9 @@ final class Vacancy {
     /// Who decides on the successor, before 由: 市委决定.
     private static final Pattern DECIDED = Pattern.compile("[^，。；由]{0,16}(?:决定|同意|批准|明确|宣布)由");
 
-    /// An office of which the clause before says that nobody holds it: 厅长一职空缺半年后，.
+    /// An office of which the clause before says that nobody holds it, or nothing else: 厅长一职空缺半年后，; 省长岗位，.
     private static final Pattern VACANT = Pattern.compile(
-            "(?<=^|[，。；：\n])(?<office>[^，。；]{4,40}?)(?:一职)?(?:已|自|一直|出现|因)?(?:空缺|出缺|暂缺|悬空)[^，。；]{0,14}[，。；](?:[^，。；由]{0,12}[，。])?(?:[^，。；由]{2,16}，)?$");
+            "(?<=^|[，。；：\n])(?<office>[^，。；]{4,40}?)(?:(?:一职)?(?:已|自|一直|出现|因)?(?:空缺|出缺|暂缺|悬空)[^，。；]{0,14}[，。；](?:[^，。；由]{0,12}[，。])?(?:[^，。；由]{2,16}，)?|(?:一职|岗位|职[位务])，)$");
 
     private static final int MAX_BEFORE = 100;
 
@@ -49,8 +51,7 @@ final class Vacancy {
         Matcher that = THAT_OFFICE.matcher(text).region(taking.end(), text.length());
         int end = that.lookingAt() ? that.end() : taking.end();
         boolean ends = end >= text.length() || "，。；".indexOf(text.charAt(end)) >= 0;
-        boolean by = text.startsWith("由", clause)
-                || text.startsWith("改由", clause)
+        boolean by = BY.matcher(text).region(clause, text.length()).lookingAt()
                 || LEFT.matcher(text).region(clause, taking.start()).lookingAt()
                 || DECIDED.matcher(text).region(clause, taking.start()).lookingAt();
         if (ends && (by ? TAKING_OVER : SUCCEEDING).matcher(taking.group()).matches()) {

@@ -47,8 +47,18 @@ public final class NameFinder {
         String name = end > 0 ? text.substring(start, end) : "";
         return countries.contains(name)
                         || ForeignNameFinder.NO_FOREIGN_NAME.matcher(name).matches()
+                        || isVerbBeforePlace(text, name, end)
                 ? -1
                 : end;
+    }
+
+    /// Whether 任 is the verb and the rest the name of a place here: 省长任青海省委书记, but not 任建国市长.
+    private static boolean isVerbBeforePlace(String text, String name, int end) {
+        return name.length() == 3
+                && name.charAt(0) == '任'
+                && end < text.length()
+                && "省市县区州旗".indexOf(text.charAt(end)) >= 0
+                && !text.startsWith("长", end + 1);
     }
 
     /// The end of the name with dots that begins right after an office, also where its first part has characters

@@ -28,7 +28,7 @@ public final class OfficeRunParser {
 
     /// What may follow the last post and is not part of the office.
     private static final Pattern TAIL = Pattern.compile(
-            "(?:等)?(?:领导)?(?:的?职务|的?职位|一职|之职|要职|等?职|人选|(?:选举)?(?:候选人|参选人)|提名人选|一席|等)*(?:[1-9][0-9]?[多余]?年(?![0-9代级来以间]))?");
+            "(?:等)?(?:领导)?(?:的?职务|的?[职岗]位|一职|之职|要职|等?职|人选|(?:选举)?(?:候选人|参选人)|提名人选|一席|等)*(?:[1-9][0-9]?[多余]?年(?![0-9代级来以间]))?");
 
     /// Words in an entry after ， that show that a new statement begins there.
     private static final Pattern STATEMENT = Pattern.compile(
@@ -45,11 +45,11 @@ public final class OfficeRunParser {
 
     /// Words that cannot stand inside an office after a verb.
     private static final Pattern NO_OFFICE = Pattern.compile(
-            "^[被赴]|(?<![部门室处院局厅会校团])的|(?<=[部门室处院局厅会校团])的(?!(?:常务|第一|执行)?副?(?:[\\u4e00-\\u9fff]{1,3}区)?$)|过(?!渡)|享受|[了着吗呢吧谁她它我你‘’]|(?<!马耳)他|什么|如何|哪|其他|任何|一切|所有|这|(?<!圭亚|维|瓦)那(?!曲|坡)|没有|不[再是得能会想]|过程|职责|期间|拟|引见|介绍|提供|一[名位]|(?<![主责常担信]|下一|上一|新一|第[0-9一二三四五六七八九十]{1,3})任(?![务委])|担任|免去|辞|表示|主持|出席|接受|[0-9]年");
+            "^[被赴]|(?<![部门室处院局厅会校团])的|(?<=[部门室处院局厅会校团])的(?!(?:常务|第一|执行)?副?(?:[\\u4e00-\\u9fff]{1,3}区)?$)|过(?!渡)|享受|[了着吗呢吧谁她它我你‘’]|(?<!马耳)他|什么|如何|哪|其他|任何|一切|所有|这|(?<!圭亚|维|瓦)那(?!曲|坡)|没有|不[再是得能会想]|过程|职责|期间|拟|引见|介绍|提供|一[名位]|(?<![主责常担信首]|下一|上一|新一|第[0-9一二三四五六七八九十]{1,3})任(?![务委])|担任|免去|辞|表示|主持|出席|接受|[0-9]年");
 
     /// Determiners before an office that do not belong to it.
     private static final Pattern DETERMINER = Pattern.compile(
-            "(?:[12][0-9]{3}年(?:度(?!假))?(?![0-9底初末])|[两三四五]届|新任|新设立?的|新成立的|当时的|新一任|新一届|新的|新(?=总理|首相|总统|主席|主任|部长|外长|局长|院长|校长|行长|会长|司令|省长|市长|县长|区长|书记|议长|财长|防长|总裁|总干事|秘书长|董事长|总经理|首席)|首任|首位|第[一二三四五六七八九十0-9]+任|下任|下一任|下届|该(?!国)|本(?!溪|钢|次|届)|我国|原|前任|前|时任|现任|了|过(?!渡)|其|一名|首个|唯一|所[担兼]?任的|担任|任)");
+            "(?:[12][0-9]{3}年(?:度(?!假))?(?![0-9底初末])|[两三四五]届|新任|新设立?的|新(?:成立|组建|挂牌)的|当时的|新一任|新一届|新的|新(?=总理|首相|总统|主席|主任|部长|外长|局长|院长|校长|行长|会长|司令|省长|市长|县长|区长|书记|议长|财长|防长|总裁|总干事|秘书长|董事长|总经理|首席)|首任|首位|第[一二三四五六七八九十0-9]+任|下任|下一任|下届|该(?!国)|本(?!溪|钢|次|届)|我国|原|前任|前|时任|现任|了|过(?!渡)|其|一名|首个|唯一|所[担兼]?任的|担任|任)");
 
     /// An office held before, which is another statement in a list of offices: 主席、前部长.
     private static final Pattern FORMER = Pattern.compile("前(?![进锋郭海线哨沿])|现(?=[省市县区州全国])");
@@ -69,7 +69,7 @@ public final class OfficeRunParser {
     private static final Set<String> COUNTIES = Set.copyOf(ResourceLists.words("counties.txt"));
 
     private static final int MAX_COUNTY = 15;
-    private static final int MAX_LENGTH = 220;
+    private static final int MAX_LENGTH = 400;
     private static final int MAX_ENTRY = 60;
     /// A printed office.
     ///
