@@ -26,7 +26,7 @@ final class SingleOfficeFinder {
     private static final Pattern MEMBER_OF_PARTY = Pattern.compile("(?:共和|民主|自由|保守|自由民主)党籍");
 
     /// What stands between two persons.
-    private static final Pattern JOINT = Pattern.compile("以?及|和|与|同|为|向|对|会见了?|陪同");
+    private static final Pattern JOINT = Pattern.compile("以?及|和|与|同|为|向|对|会见了?|陪同|率领?|带领|携|偕");
 
     private final OfficeLexicon lexicon;
     private final NameLexicon names;
@@ -143,13 +143,16 @@ final class SingleOfficeFinder {
         return organisation < field && isOrganisation(text.substring(organisation, field)) ? organisation : start;
     }
 
-    /// Where an office begins after the person of the office before, whose name reads like a part of it: 商务部发言人 after
-    /// 署长马金元和.
+    /// Where an office begins after the persons of the office before, whose names read like a part of it: 商务部发言人 after
+    /// 署长马金元和, 市财政局局长 after 副市长王平、张歌平率.
     private int startAfterName(String text, int start, Head head, int previousEnd) {
         if (previousEnd == 0 || start < previousEnd) {
             return start;
         }
         int name = nameFinder.findEnd(text, previousEnd, false);
+        while (name > 0 && name < start && text.charAt(name) == '、') {
+            name = nameFinder.findEnd(text, name + 1, false);
+        }
         Matcher joint = JOINT.matcher(text);
         boolean joined = name > start
                 && name < head.start()

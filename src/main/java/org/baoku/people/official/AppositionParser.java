@@ -251,7 +251,11 @@ final class AppositionParser {
         int listed = 0;
         while (start >= 0) {
             end = holderNames.end(text, start, phrase, foreign);
-            if (end < 0) {
+            int last = listed == 0 ? -1 : NameGap.endBeforeOtherOffice(text, start, heads);
+            if (last > 0 && end != last && names.hasSurname(text.substring(start, last))) {
+                end = last;
+            }
+            if (end < 0 || (last > 0 && end != last)) {
                 return -1;
             }
             found.add(new OfficialMention(

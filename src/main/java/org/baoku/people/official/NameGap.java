@@ -25,6 +25,10 @@ final class NameGap {
     /// How many holders of an office a colon introduces: 3位前总统：.
     private static final Pattern SEVERAL = Pattern.compile("[0-9两三四五六七八九十][位名](?:前|原)?$");
 
+    /// Words after the last name of a list.
+    private static final Pattern AFTER_NAME = Pattern.compile(
+            "(?<!安提瓜|特立尼达|圣文森特|圣基茨|波斯尼亚|圣多美)[和与]|[陪随会]同|出席|参加|主持|会见|拜会|接受|拟[任提]|不再|辞去|被|向|任(?!务)|[担出转调]任|当选|分别|介绍|表示|率");
+
     private static final int MAX_NOTE_LENGTH = 16;
     private static final int MAX_GLOSS_LENGTH = 6;
     private static final int MAX_SPACES = 3;
@@ -109,17 +113,38 @@ final class NameGap {
             return -1;
         }
         int start = comma + joint;
+        return endBeforeOtherOffice(text, start, heads) < 0 && hasOffice(text, start, itemEnd(text, start), heads)
+                ? -1
+                : start;
+    }
+
+    /// Where the name ends with which an item of a list begins, if a word that goes on from it stands before an office
+    /// of
+    /// somebody else: 甲、乙和市长丙, 甲、乙陪同市长丙; -1 where the item is no such one.
+    static int endBeforeOtherOffice(String text, int start, List<Head> heads) {
+        int end = itemEnd(text, start);
+        Matcher after =
+                AFTER_NAME.matcher(text).region(Math.min(start + 2, end), end).useTransparentBounds(true);
+        boolean other = after.find()
+                && !hasOffice(text, start, after.start(), heads)
+                && hasOffice(text, after.end(), end, heads);
+        return other ? after.start() : -1;
+    }
+
+    private static int itemEnd(String text, int start) {
         int stop = start;
         while (stop < text.length()
                 && "、，。；：".indexOf(text.charAt(stop)) < 0
                 && !(stop - start > 1 && text.charAt(stop) == '及')) {
             stop++;
         }
-        int itemEnd = stop;
+        return stop;
+    }
+
+    private static boolean hasOffice(String text, int start, int end, List<Head> heads) {
         // 甲、动物园园长乙
-        boolean hasTitle = TITLE_IN_LIST.matcher(text).region(start, itemEnd).lookingAt();
-        boolean hasOffice = hasTitle || heads.stream().anyMatch(head -> head.start() >= start && head.end() <= itemEnd);
-        return hasOffice ? -1 : start;
+        boolean hasTitle = TITLE_IN_LIST.matcher(text).region(start, end).lookingAt();
+        return hasTitle || heads.stream().anyMatch(head -> head.start() >= start && head.end() <= end);
     }
 
     /// The position after a note in parentheses behind a name: （女，藏族）.

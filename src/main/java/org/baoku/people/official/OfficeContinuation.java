@@ -42,6 +42,7 @@ final class OfficeContinuation {
             Map.entry("教导员", Pattern.compile(NUMBER + "营|派出所|(?:交警|消防|刑侦|特警)大队")),
             Map.entry("指导员", Pattern.compile(COMPANY)),
             Map.entry("政治指导员", Pattern.compile(COMPANY)),
+            Map.entry("秘书长", Pattern.compile("人大常委会|人民代表大会常务委员会|政协")),
             Map.entry("组长", Pattern.compile("(?:巡视|巡察|督察|督导|调查)组")),
             Map.entry("发言人", Pattern.compile("(?:外交部|国防部|商务部|发展改革委|国台办|国务院台办)[^。；]{0,12}(?:记者会|发布会)")),
             Map.entry("营长", Pattern.compile(NUMBER + "营")),
@@ -62,6 +63,14 @@ final class OfficeContinuation {
         return alone
                 && unit != null
                 && unit.matcher(text).region(0, phrase.start()).find();
+    }
+
+    /// The last official whose office has its organisation; the last of all where none has.
+    private static OfficialMention lastWithOrganisation(List<OfficialMention> found) {
+        return found.reversed().stream()
+                .filter(official -> official.office() != null && !WITHOUT_ORGANISATION.contains(official.office()))
+                .findFirst()
+                .orElse(found.getLast());
     }
 
     /// Whether an office without an organisation belongs to that of the last official found before it.
@@ -86,17 +95,18 @@ final class OfficeContinuation {
         }
         char before = text.charAt(phrase.start() - 1);
         boolean joined = text.startsWith("以及", previous.end()) && gap == 2;
-        if (joined || (gap == 1 && (before == '，' || before == '、' || before == '和'))) {
+        if (joined || (gap == 1 && "，、和及".indexOf(before) >= 0)) {
             return true;
         }
         String post = phrase.textIn(text).replaceFirst("^副", "");
-        String office = previous.office();
+        OfficialMention whole = lastWithOrganisation(found);
+        String office = whole.office();
         boolean samePost = office != null
                 && office.endsWith(post)
                 && (office.length() > post.length() + 1 || WITHOUT_ORGANISATION.contains(office));
         boolean ofParty = office != null && PARTY_HEAD.matcher(office).find() && PARTY_POST.contains(post);
         return (samePost || ofParty)
                 && (before == '，' || before == '；' || (ofParty && before == '由'))
-                && text.substring(previous.end(), phrase.start()).chars().noneMatch(c -> "。！？\n".indexOf(c) >= 0);
+                && text.substring(whole.end(), phrase.start()).chars().noneMatch(c -> "。！？\n".indexOf(c) >= 0);
     }
 }
