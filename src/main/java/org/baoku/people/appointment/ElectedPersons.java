@@ -9,7 +9,7 @@ import org.baoku.people.office.OfficeRunParser.OfficeRun;
 
 /// Reads whom a meeting elected, where the office stands before the names: 选出的副主席是：某某、某某.
 final class ElectedPersons {
-    private static final Pattern ELECTED = Pattern.compile("(?:选举?(?:产生)?|推举|推选)出?的(?:新一届|新任|新)?");
+    private static final Pattern ELECTED = Pattern.compile("(?:选举?(?:产生)?|推选)出?的(?:新一届|新任|新)?");
     private static final Pattern NAMES = Pattern.compile("(?:分别)?[是为有]?[：:]?(?<who>[\\u4e00-\\u9fff·、（） ]{2,})");
 
     private final AppointmentSentence sentence;
@@ -20,6 +20,9 @@ final class ElectedPersons {
 
     void read() {
         String text = sentence.text();
+        if (text.indexOf('选') < 0) {
+            return;
+        }
         Matcher elected = ELECTED.matcher(text);
         while (elected.find()) {
             Optional<OfficeRun> office = sentence.officeAt(elected.end());
