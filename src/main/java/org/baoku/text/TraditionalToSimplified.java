@@ -30,6 +30,18 @@ public final class TraditionalToSimplified {
         return codePoint < FIRST || codePoint >= END ? codePoint : SIMPLIFIED[codePoint - FIRST];
     }
 
+    /// A text with each character simplified by itself, of the same length.
+    public static String simplifyCharacters(String text) {
+        char[] simplified = text.toCharArray();
+        boolean changed = false;
+        for (int i = 0; i < simplified.length; i++) {
+            char simple = (char) simplify(simplified[i]);
+            changed |= simple != simplified[i];
+            simplified[i] = simple;
+        }
+        return changed ? new String(simplified) : text;
+    }
+
     /// A text with the words simplified that traditional text writes with characters of simplified text too: 了解 of
     /// 瞭解, 跟着 of 跟著; 著名 and 乾隆 stay.
     public static String simplifyWords(String text) {

@@ -25,6 +25,7 @@ import org.baoku.people.office.OfficeLexicon;
 import org.baoku.people.office.OfficePhraseFinder;
 import org.baoku.people.office.OfficialMention;
 import org.baoku.people.office.PeoplesOrganisation;
+import org.baoku.text.TraditionalToSimplified;
 import org.jspecify.annotations.Nullable;
 
 /// Extracts the officials of a page's articles: persons printed with an office, persons in lists that only
@@ -100,6 +101,7 @@ public final class OfficialExtractor {
         List<ArticleAnnotations> annotated = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
             Candidates found = candidates.get(i);
+            Wording wording = Wording.of(found);
             List<Appointment> told = appointments.parse(found.read());
             // Who takes an office is called by it, and not by the one that he leaves.
             told.stream()
@@ -107,8 +109,10 @@ public final class OfficialExtractor {
                     .sorted(Comparator.comparing(appointment -> appointment.kind() == Appointment.Kind.FORMER))
                     .forEach(found::add);
             annotated.add(articles.get(i)
-                    .withOfficials(officials(found, onPage))
-                    .withAppointments(told.stream().map(found::asPrinted).toList()));
+                    .withOfficials(officials(found, onPage).stream()
+                            .map(wording::asPrinted)
+                            .toList())
+                    .withAppointments(told.stream().map(wording::asPrinted).toList()));
         }
         return annotated;
     }
@@ -141,7 +145,7 @@ public final class OfficialExtractor {
     /// @param names of all persons whom the article shows to be officials
     /// @param offices the longest office printed with each name, where one is
     /// @param read the passages with the persons that each prints beside an office
-    /// @param printed what was read, with the marks as printed
+    /// @param printed what was read, with the marks and the characters as printed
     private record Candidates(
             List<TextPassage> passages,
             Set<String> names,
@@ -150,22 +154,6 @@ public final class OfficialExtractor {
             String printed) {
         String text() {
             return read.stream().map(AppointmentParser.Passage::text).collect(Collectors.joining("\n"));
-        }
-
-        /// Words that were read, with the marks that the article prints.
-        String asPrinted(String words) {
-            int at = text().indexOf(words);
-            return at < 0 ? words : printed.substring(at, at + words.length());
-        }
-
-        Appointment asPrinted(Appointment told) {
-            return new Appointment(
-                    told.name(),
-                    asPrinted(told.office()),
-                    told.kind(),
-                    asPrinted(told.evidence()),
-                    told.date(),
-                    told.until());
         }
 
         void add(OfficialMention mention) {
@@ -202,13 +190,45 @@ public final class OfficialExtractor {
         }
     }
 
+    /// The words of an article as they were read, with full-width marks and simplified characters, and as they are
+    /// printed. Both have the same length.
+    private record Wording(String read, String printed, boolean isSame) {
+        static Wording of(Candidates found) {
+            String read = found.text();
+            return new Wording(read, found.printed(), read.equals(found.printed()));
+        }
+
+        String asPrinted(String words) {
+            int at = isSame ? -1 : read.indexOf(words);
+            return at < 0 ? words : printed.substring(at, at + words.length());
+        }
+
+        NamedOfficial asPrinted(NamedOfficial official) {
+            @Nullable String office = official.office();
+            return new NamedOfficial(
+                    asPrinted(official.name()), office == null ? null : asPrinted(office), official.mentions());
+        }
+
+        Appointment asPrinted(Appointment told) {
+            return new Appointment(
+                    asPrinted(told.name()),
+                    asPrinted(told.office()),
+                    told.kind(),
+                    asPrinted(told.evidence()),
+                    told.date(),
+                    told.until());
+        }
+    }
+
     private Candidates findCandidates(List<TextPassage> passages, @Nullable LocalDate day) {
         List<TextPassage> asPrinted = passages.stream()
                 .flatMap(passage -> passage.sections().stream())
                 .map(section -> section.withText(spaced.closed(section.text())))
                 .toList();
         Candidates candidates = new Candidates(
-                passages,
+                passages.stream()
+                        .map(passage -> passage.withText(TraditionalToSimplified.simplifyCharacters(passage.text())))
+                        .toList(),
                 new LinkedHashSet<>(),
                 new HashMap<>(),
                 new ArrayList<>(),
@@ -218,7 +238,8 @@ public final class OfficialExtractor {
         List<OfficialMention> heldThen = new ArrayList<>();
         Set<String> full = new LinkedHashSet<>();
         List<TextPassage> sections = asPrinted.stream()
-                .map(section -> section.withText(PunctuationMarks.fullWidth(section.text())))
+                .map(section -> section.withText(
+                        PunctuationMarks.fullWidth(TraditionalToSimplified.simplifyCharacters(section.text()))))
                 .toList();
         List<String> texts = sections.stream().map(TextPassage::text).toList();
         String article = TextPassage.text(sections);
@@ -291,7 +312,7 @@ public final class OfficialExtractor {
             @Nullable String office = candidates.offices().get(name);
             List<Mention> mentions = MentionFinder.findAll(name, office, allNames, candidates.passages());
             if (!mentions.isEmpty()) {
-                officials.add(new NamedOfficial(name, office == null ? null : candidates.asPrinted(office), mentions));
+                officials.add(new NamedOfficial(name, office, mentions));
             }
         }
         List<NamedOfficial> merged = new ArrayList<>(ShortNames.merge(officials, names::isJapaneseSurname));
