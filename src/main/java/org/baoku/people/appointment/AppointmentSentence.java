@@ -133,7 +133,8 @@ final class AppointmentSentence {
                                 .find());
     }
 
-    /// Whether 任 at this position, after an office or before a name and a verb, is a surname: 院长任某某, 任某某当选.
+    /// Whether 任 at this position, after an office or before a name and a verb, is a surname: 院长任某某, 任某某当选, 任某某委员
+    /// 说.
     boolean isSurname(int at) {
         if (!text.startsWith("任", at)) {
             return false;
@@ -144,10 +145,12 @@ final class AppointmentSentence {
         }
         int end = nameEnd(at);
         return end > 0
-                && AppointmentVerbs.TAKING
-                        .matcher(text)
-                        .region(end, text.length())
-                        .lookingAt();
+                && (text.startsWith("委员", end)
+                        || text.startsWith("代表", end)
+                        || AppointmentVerbs.TAKING
+                                .matcher(text)
+                                .region(end, text.length())
+                                .lookingAt());
     }
 
     /// Whether the character here is one of the given name with which a clause begins, or of one after an office: 若 in
