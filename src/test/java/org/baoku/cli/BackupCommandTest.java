@@ -73,9 +73,9 @@ class BackupCommandTest {
         assertThat(restored.run("password", "林编"))
                 .satisfies(run -> assertThat(run.exitCode()).isEqualTo(1))
                 .satisfies(run -> assertThat(run.output()).contains("林编", "admin, 林编辑"));
-        String renewed = restored.run("password", "林编辑")
-                .output()
-                .replaceFirst("(?s).*The new password of 林编辑 is (\\S+) .*", "$1");
+        CommandRun renewal = restored.run("password", "林编辑");
+        assertThat(renewal.exitCode()).as(renewal.output()).isZero();
+        String renewed = renewal.output().replaceFirst("(?s).*The new password of 林编辑 is (\\S+) .*", "$1");
         try (RunningApplication application = serve(restored, folder.resolve("none"))) {
             String address = application.address();
             assertThat(pages(address))
