@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /// @param day the day under which it is listed
 /// @param position its place among the appointments of its article
 public record AppointmentCursor(LocalDate day, long article, int position) {
+    /// The earliest day first, then in the order of articles and within each.
     public static final Comparator<AppointmentCursor> BY_DAY = Comparator.comparing(AppointmentCursor::day)
             .thenComparingLong(AppointmentCursor::article)
             .thenComparingInt(AppointmentCursor::position);

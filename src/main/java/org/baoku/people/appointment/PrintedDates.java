@@ -27,7 +27,7 @@ final class PrintedDates {
     /// What follows or precedes a day of birth.
     private static final Pattern BIRTH = Pattern.compile("出?生|诞生");
 
-    private static final Pattern BORN_ON = Pattern.compile("生于?$");
+    private static final Pattern BORN_ON = Pattern.compile("(?:生于|出生|诞生)$");
 
     /// A date in a sentence.
     ///
@@ -54,7 +54,9 @@ final class PrintedDates {
             boolean birth = BIRTH.matcher(sentence)
                             .region(date.end(), sentence.length())
                             .lookingAt()
-                    || BORN_ON.matcher(sentence).region(0, date.start()).find();
+                    || BORN_ON.matcher(sentence)
+                            .region(Math.max(0, date.start() - 2), date.start())
+                            .find();
             if (!birth) {
                 dates.found.add(new PrintedDate(dates.read(date), date.start(), date.end()));
             }

@@ -52,6 +52,7 @@ class AppointmentDateTest {
             林知远，2018年5月任副市长，近日被免去副市长职务。,   REMOVED,
             8月31日，林知远因年龄原因不再担任副市长职务。,       REMOVED,   2023-08-31
             2013年7月起任局长，拟任副市长。,                     NOMINATED,
+            林先生2018年任副市长。,                              APPOINTED, 2018
             林知远出生于1974年1月，曾在县里工作，任副市长。,     APPOINTED,
             去年底任局长，仅半年就升任副市长。,                  APPOINTED,
             今年1月报道显示，林知远已任副市长。,                 APPOINTED,
