@@ -13,26 +13,8 @@ import org.baoku.TestDatabase;
 ///
 /// @param output what it printed to both streams, without the log
 record CommandRun(int exitCode, String output) {
-    private static final int MAX_STARTS = 5;
-
     /// Runs a command that needs no archive.
-    ///
-    /// Applications that start at the same moment in one process take the settings of the log from each
-    /// other, and one does not start. It is started again, on a busy machine several times; a command that
-    /// fails for another reason says why.
     static CommandRun of(String... arguments) {
-        CommandRun run = once(arguments);
-        for (int start = 1; start < MAX_STARTS && run.hasNotStarted(); start++) {
-            run = once(arguments);
-        }
-        return run;
-    }
-
-    private boolean hasNotStarted() {
-        return exitCode == Commands.FAILED && output.isBlank();
-    }
-
-    private static CommandRun once(String... arguments) {
         StringWriter output = new StringWriter();
         PrintWriter printer = new PrintWriter(output, true);
         return new CommandRun(new Commands(Baoku.class, printer, printer).execute(arguments), output.toString());
