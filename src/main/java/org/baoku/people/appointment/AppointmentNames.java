@@ -27,6 +27,9 @@ final class AppointmentNames {
     /// The number of an item: 一、.
     private static final Pattern NUMBER = Pattern.compile("^[一二三四五六七八九十]{1,3}、");
 
+    /// How long an office was held: 一职近一年.
+    private static final Pattern DURATION = Pattern.compile("(?:近|已|达|长达|将近|超过|逾)?[一二三四五六七八九十两几多0-9]+(?:年|个?月)");
+
     private static final Pattern SINGULAR = Pattern.compile("[他她](?!们)");
 
     /// What somebody was before the office beside the name: 原世界冠军、体育局副局长某某.
@@ -265,6 +268,9 @@ final class AppointmentNames {
     /// The end of the name right after an office; -1 where none stands there.
     int endAfterOffice(String text, int from, boolean foreign) {
         if (from >= text.length() || !NameContext.isIdeograph(text.charAt(from))) {
+            return -1;
+        }
+        if (DURATION.matcher(text).region(from, text.length()).lookingAt()) {
             return -1;
         }
         int end = names.findEnd(text, from, foreign);

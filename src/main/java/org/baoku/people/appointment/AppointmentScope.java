@@ -17,6 +17,9 @@ final class AppointmentScope {
             Pattern.compile("^(?!.*(?:公司|集团|银行|股份(?!合作)|董事会|总裁)).*(?:局副?局长|局党|管理局|管委会|管理委员会|(?:管理|工业|合作|置业)办)");
 
     /// A company of its own, and not the branch of one; that of a place (省…公司) belongs to the state.
+    /// What is awarded and not held: 全国优秀县委书记.
+    private static final Pattern AWARD = Pattern.compile("(?:全[国省市])?(?:优秀|最美|先进|模范)");
+
     private static final Pattern COMPANY = Pattern.compile("^(?![省市州县区]).*(?:公司|集团(?!军))");
 
     private static final Pattern FIRM_POST = Pattern.compile(
@@ -77,6 +80,9 @@ final class AppointmentScope {
     ///
     /// @param sentence in which it is told
     boolean counts(String office, Appointment.Kind kind, String sentence, String article) {
+        if (AWARD.matcher(office).lookingAt()) {
+            return false;
+        }
         boolean inGroup =
                 GROUP_POST.matcher(office).matches() && GROUP.matcher(sentence).find();
         if (office.startsWith("所有")

@@ -29,8 +29,8 @@ final class AppointmentSentence {
     private static final Pattern ORGAN = Pattern.compile(
             "[\\u4e00-\\u9fff&&[^给予对向由被与和在是的该据]]{1,12}(?:[省市县区州旗镇乡村局厅部院校]|[市县区省州]委|政府|公司|集团|大学|中心|协会|委员会)");
 
-    private static final Pattern REPLACED =
-            Pattern.compile("，(?:以)?(?:接替|取代)(?:[^，。；、]{0,14}的)?(?<person>[^，。；、]{2,16}?)(?:同志|先生|女士)?(?=[，。；]|$)");
+    private static final Pattern REPLACED = Pattern.compile(
+            "，(?:(?:其|[他她]的)前任[为是]?(?=[\\u4e00-\\u9fff·]{2,8}?(?:[，。；已将因于]|现年|此前|年满|[0-9]))|(?:以)?(?:接替|取代)(?:[^，。；、]{0,14}的)?)(?<person>[^，。；、]{2,16}?)(?:同志|先生|女士)?(?=[，。；]|$|已|将|年满|现年)");
 
     private static final Pattern HEAD_OF_STATE = Pattern.compile("(?:总统|总理|首相|领导人)$");
 

@@ -48,7 +48,12 @@ final class AppointmentStatementReader {
         boolean hasVerb = mayTell(text);
         boolean dated = DatedCareer.mayTell(text);
         int at = 0;
-        while (hasVerb && VERB.find(verb, text, at)) {
+        int from = 0;
+        while (hasVerb && VERB.find(verb, text, from)) {
+            if (isNameOfParticulars(verb.start())) {
+                from = verb.start() + 1;
+                continue;
+            }
             Matcher replacing = AppointmentVerbs.REPLACING.matcher(text).region(verb.start(), text.length());
             boolean replaces = replacing.lookingAt();
             List<String> earlier = replaces ? sentence.told().subjects() : List.of();
@@ -56,9 +61,21 @@ final class AppointmentStatementReader {
             readCareer(dated, at, verb.start());
             int end = readStatement(verb, replaces ? replacing : null, earlier);
             at = Math.max(end, verb.start() + 1);
+            from = at;
         }
         followLater(at, text.length());
         readCareer(dated, at, text.length());
+    }
+
+    /// Whether 任 is the surname here of who is described: 任某某，男，1952年出生.
+    private boolean isNameOfParticulars(int at) {
+        int end = text.startsWith("任", at) && sentence.beginsClause(at) ? sentence.nameEnd(at) : -1;
+        return end > 0
+                && AppointmentVerbs.PARTICULARS
+                        .matcher(text)
+                        .region(at, text.length())
+                        .useTransparentBounds(true)
+                        .lookingAt();
     }
 
     private void readCareer(boolean dated, int from, int to) {

@@ -100,7 +100,8 @@ final class AppointmentSubjects {
             told.known().add(nominee.group("name"));
             at = nominee.end();
         }
-        int first = at == 0 ? names.endAfterOffice(text, 0, false) : -1;
+        // 曾有某某经历: a verb
+        int first = at == 0 && !text.startsWith("曾有") ? names.endAfterOffice(text, 0, false) : -1;
         boolean afterOffice = at == 0 && followAfterOffice(first);
         if (!afterOffice && first > 0 && first <= to && first < text.length() && text.charAt(first) != '、') {
             told.follow(List.of(text.substring(0, first)));
@@ -241,7 +242,8 @@ final class AppointmentSubjects {
 
     /// Whether a clause up to here names nobody else: not 某某接替退休的某某.
     private boolean isAboutOne(int at) {
-        return !OTHER_PERSON.matcher(text).region(sentence.clauseStart(at), at).find();
+        int end = text.startsWith("人为", at - 2) ? at - 1 : at;
+        return !OTHER_PERSON.matcher(text).region(sentence.clauseStart(at), end).find();
     }
 
     /// Remembers the person with whose name a clause ends before a year of birth: 作品欣赏某某，1944年生.
@@ -286,8 +288,11 @@ final class AppointmentSubjects {
 
     /// Whether there is room for a name between 的 and the comma that ends the clause.
     private boolean mayEndClause(int at) {
-        return at > 0
-                && text.charAt(at - 1) == '的'
+        return at > 1
+                && (text.charAt(at - 1) == '的'
+                        || text.startsWith("的是", at - 2)
+                        || text.startsWith("人为", at - 2)
+                        || text.startsWith("人是", at - 2))
                 && text.indexOf('，', at, Math.min(text.length(), at + BoundedName.MAX_LENGTH + 1)) > at;
     }
 

@@ -17,7 +17,7 @@ public final class AppointmentVerbs {
     static final Pattern ABOUT = Pattern.compile(
             "(?<verb>拟?(?:" + LIST.alternatives("about") + ")|[选聘](?!择|手|拔|定|举)|"
                     + "(?<![责主信委上连就卸在胜重曾现原时历拟兼出转调升接留改新担候两几数一二三四五六七八九十首适])任(?!" + LIST.alternatives("no-verb") + "))"
-                    + "(?:了)?[：:]?(?!新一|下一|上一|第[0-9一二三四五六七八九十])(?<person>(?:[^，。；！？\\n“”（(：:]|[（(][^（）()]{1,12}[）)]){2,160}?)(?:继续)?(?<link>担任|出任|兼任|接任|为(?!为|[大上中少][校将]为|同志)|(?<![、和与及])任(?!命|免|务|职)|作为|当(?!选))");
+                    + "(?:了)?[：:]?(?!新一|下一|上一|第[0-9一二三四五六七八九十])(?:(?:此前|先前|曾|现|目前|自[0-9]{4}年(?:[0-9]{1,2}月)?(?:以来|起))(?:曾|一直)?(?:担任|任|出任)[^，。；的]{2,24}的)?(?<person>(?:[^，。；！？\\n“”（(：:]|[（(][^（）()]{1,12}[）)]){2,160}?)(?:继续)?(?<link>担任|连任|出任|兼任|接任|为(?!为|[大上中少][校将]为|同志)|(?<![、和与及主])任(?!命|免|务|职)|作为|当(?!选))");
 
     /// A further person of the same verb: 任命某某为市长，某某为副市长.
     static final Pattern FURTHER = Pattern.compile(
@@ -25,7 +25,7 @@ public final class AppointmentVerbs {
 
     /// Verbs that take persons out of an office: 免去某某的局长职务.
     static final Pattern DISMISSING = Pattern.compile(
-            "(?<!拟)免去|解除|解聘(?=其|[\\u4e00-\\u9fff]{2,4}的?[^，。；]{2,24}职务)|撤销|罢免(?:并[\\u4e00-\\u9fff]{2})?|免除|撤去|终止(?=[\\u4e00-\\u9fff]{2,4}(?:同志)?的?[^，。；代]{2,30}职务)|(?<!拟)免(?=[\\u4e00-\\u9fff]{2,4}(?:同志)?的?[\\u4e00-\\u9fff]{2,30}职)");
+            "(?<!拟)免去|解除|解聘(?=其|[\\u4e00-\\u9fff]{2,4}的?[^，。；]{2,24}职务)|撤销|罢黜|罢免(?:并[\\u4e00-\\u9fff]{2})?|免除|撤去|终止(?=[\\u4e00-\\u9fff]{2,4}(?:同志)?的?[^，。；代]{2,30}职务)|(?<!拟)免(?=[\\u4e00-\\u9fff]{2,4}(?:同志)?的?[\\u4e00-\\u9fff]{2,30}职)");
 
     /// Verbs whose person stands before them.
     static final Pattern TAKING = Pattern.compile(
@@ -33,8 +33,8 @@ public final class AppointmentVerbs {
                             .map(kind -> "(?<" + kind + ">" + LIST.alternatives(kind) + ")|")
                             .collect(Collectors.joining())
                     + "(?<appointed>" + LIST.alternatives("appointed") + "|(?:" + LIST.alternatives("become")
-                    + "|(?<![责主信委上连就卸在胜重留离赴到免职候两几数一二三四五六七八九十首适]|[^0-9.][0-9])任(?!" + LIST.alternatives("no-verb") + ")"
-                    + "|(?<=(?:(?<![\\u4e00-\\u9fff])|(?<=[称示道了宣由]))[\\u4e00-\\u9fff&&[^能以够不可堪]]{1,2}[胜连上信])任(?!命|务|何|意|期))(?:成?为|了)?)");
+                    + "|(?<![责主信委上下连就卸在胜重留离赴到免职候两几数一二三四五六七八九十首适]|[^0-9.][0-9])任(?!" + LIST.alternatives("no-verb") + ")"
+                    + "|(?<=(?:(?<![\\u4e00-\\u9fff])|(?<=[称示道了宣由]))[\\u4e00-\\u9fff&&[^能以够不可堪]]{1,2}[胜连上下信])任(?!命|务|何|意|期))(?:成?为|了)?)");
 
     /// Words before a verb that say when or how, not who.
     static final Pattern ADVERBS = Pattern.compile("(?:" + LIST.alternatives("adverb") + ")+$");
@@ -106,7 +106,7 @@ public final class AppointmentVerbs {
 
     /// A word right before an office that says that it is a former or a new one.
     public static final Pattern BEFORE_OFFICE = Pattern.compile(
-            "(?:(?:选举|差额选举|等额选举)(?:产生|出)了?|时任|曾经的|昔日的|原任|前一任|上一任|前任|新任|新当选(?:的|为)?|当选的|(?:刚刚?|新近?|最近|近期)(?:就任|上任|到任|履新)的|(?:即将|已|刚刚?)?(?:卸任|离任)的|最后一任|[被遭](?:议会|国会)?(?:罢免|解职|免职|撤职|革职|推翻|解雇)的|(?:新|刚刚?|刚刚?被)任命的|现任|拟任|候任|辞职的|原|(?<![此之以目日先早生始束幕演赛课映播战行术婚产节餐睡班来年月周天钟岁眼当])前)$");
+            "(?:(?:选举|差额选举|等额选举)(?:产生|出)了?|时任|(?:当时|彼时)的|曾经的|昔日的|原任|前一任|上一任|前任|新任|新当选(?:的|为)?|当选的|(?:刚刚?|新近?|最近|近期)(?:就任|上任|到任|履新)的|(?:即将|已|刚刚?)?(?:卸任|离任)的|最后一任|[被遭](?:议会|国会)?(?:罢免|解职|免职|撤职|革职|推翻|解雇)的|(?:新|刚刚?|刚刚?被)任命的|现任|拟任|候任|辞职的|原|(?<![此之以目日先早生始束幕演赛课映播战行术婚产节餐睡班来年月周天钟岁眼当])前)$");
 
     /// What follows 原阳 and 原平 where they are no places, but 原 stands before one: 原阳山市.
     private static final String REST_OF_PLACE = "[\\u4e00-\\u9fff&&[^市县区]]{1,2}[市县区州]";
@@ -141,6 +141,9 @@ public final class AppointmentVerbs {
         }
         if (word.endsWith("卸任的") || word.endsWith("离任的") || word.equals("卸任") || "被遭".indexOf(word.charAt(0)) >= 0) {
             return Kind.REMOVED;
+        }
+        if (word.startsWith("当时")) {
+            return Kind.FORMER;
         }
         return switch (word.charAt(0)) {
             case '新', '刚', '当', '近' -> word.contains("当选") ? Kind.ELECTED : Kind.APPOINTED;

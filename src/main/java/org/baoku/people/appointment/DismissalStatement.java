@@ -13,6 +13,10 @@ final class DismissalStatement {
     /// Verbs that have other objects too, so that 职务 must follow the office.
     private static final Pattern REVOKING = Pattern.compile("撤销|撤去");
 
+    /// Whichever office it is: 的领导职务.
+    private static final Pattern OWN_OFFICE =
+            Pattern.compile("的?(?:一切|全部|所有|现任|有关|相关)?(?:主要)?(?:领导|官员|行政|党内外|党政)?职[务位]");
+
     private final AppointmentSentence sentence;
     private final AppointmentSubjects subjects;
 
@@ -29,7 +33,7 @@ final class DismissalStatement {
         AppointmentNames names = sentence.names();
         int at = verbEnd < text.length() && "了：:".indexOf(text.charAt(verbEnd)) >= 0 ? verbEnd + 1 : verbEnd;
         boolean list = at > verbEnd && text.charAt(verbEnd) != '了';
-        boolean recall = text.startsWith("罢免", verb);
+        boolean recall = text.startsWith("罢免", verb) || text.startsWith("罢黜", verb);
         int end = verb;
         while (true) {
             AppointmentNames.Persons persons = names.atDismissal(text, at, sentence.isForeign());
@@ -40,6 +44,10 @@ final class DismissalStatement {
                         : subjects.before(sentence.clauseStart(verb), verb);
             }
             Optional<OfficeRun> office = sentence.officeAt(persons.end());
+            int own = office.isPresent() && persons.names().isEmpty() ? readOwnOffice(office.get()) : -1;
+            if (own > 0) {
+                return own;
+            }
             if (office.isPresent() && persons.names().isEmpty()) {
                 int named = readOtherOfficeBeforeName(office.get());
                 int dismissed = named > 0 ? named : readOfficeBeforeName(office.get(), recall);
@@ -112,6 +120,19 @@ final class DismissalStatement {
                         || text.startsWith("的职务", nameEnd)
                         || text.startsWith("职务", nameEnd)
                         || text.startsWith("的职位", nameEnd));
+        if (!dismissed) {
+            return -1;
+        }
+        sentence.tell(List.of(text.substring(office.end(), nameEnd)), office, Kind.REMOVED);
+        return nameEnd;
+    }
+
+    /// Reads 免去现任局长某某的主要领导职务, where the office is only printed before the name.
+    private int readOwnOffice(OfficeRun office) {
+        String text = sentence.text();
+        int nameEnd = sentence.nameEnd(office.end());
+        boolean dismissed = nameEnd > 0
+                && OWN_OFFICE.matcher(text).region(nameEnd, text.length()).lookingAt();
         if (!dismissed) {
             return -1;
         }

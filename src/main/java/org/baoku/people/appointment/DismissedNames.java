@@ -10,8 +10,9 @@ import org.baoku.people.name.NameFinder;
 
 /// Reads the persons between a verb of dismissal and the office: 免去某某、某某同志的….
 final class DismissedNames {
-    /// Sex and nationality after a name: （女，藏族）.
-    private static final Pattern NOTE = Pattern.compile("[（(](?:[男女]|[\\u4e00-\\u9fff]{1,5}族)[^（）()]{0,8}[）)]");
+    /// Sex and nationality after a name, or its original: （女，藏族）.
+    private static final Pattern NOTE =
+            Pattern.compile("[（(](?:\\p{Lu}[\\p{L} .·-]{2,30}[）)]|(?:[男女]|[\\u4e00-\\u9fff]{1,5}族)[^（）()]{0,8}[）)])");
 
     private static final int MAX_CHINESE_NAME = 3;
 

@@ -28,7 +28,11 @@ final class EarlierOffice {
         }
         OfficeRun office = new OfficeRun(source.start("office"), source.end("office"), source.end());
         String printed = office.textIn(text);
-        return OfficeRunParser.lastPostEnd(printed) == printed.length() ? Optional.of(office) : Optional.empty();
+        // 由其领导人出任: whose leader?
+        boolean named = !printed.startsWith("其") && !printed.startsWith("该");
+        return named && OfficeRunParser.lastPostEnd(printed) == printed.length()
+                ? Optional.of(office)
+                : Optional.empty();
     }
 
     /// Whether 任 says here that a person goes from one office to the other: 某某由县长任市长, but not 组长由县长任.

@@ -13,6 +13,7 @@ final class TakingStatement {
     /// 的 before the noun that the clause describes, who is the holder and not whom the text was about before.
     private static final Pattern ATTRIBUTIVE = Pattern.compile("的(?!请求|申请|决定|议案|消息|通知|提名|公告|议程|职[务位]|是)");
 
+    private static final Pattern BY = Pattern.compile("由");
     private static final Pattern AHEAD = Pattern.compile("[将会]$");
     /// A person of several whom a heading does not name; who stands after the office begins the next sentence.
     private static final Pattern SOMEBODY = Pattern.compile("(?:^|其中)[一两二三][人位名]$");
@@ -142,7 +143,10 @@ final class TakingStatement {
             return run.rest();
         }
         if (ATTRIBUTIVE.matcher(text).region(run.rest(), text.length()).lookingAt()) {
-            sentence.tell(subjects.named(clause, taking.start()), run, kind);
+            // 由某某担任主席的政党 tells of a party.
+            if (!BY.matcher(text).region(clause, taking.start()).lookingAt()) {
+                sentence.tell(subjects.named(clause, taking.start()), run, kind);
+            }
             return run.rest();
         }
         if (taking.group().equals("时任") || taking.group().equals("新任")) {

@@ -40,7 +40,8 @@ final class DottedNameFinder {
             return leader;
         }
         int dot = firstDot(text, start);
-        return dot > start && isFirstPart(text, start, dot) ? findEndAfter(text, dot) : -1;
+        boolean first = dot > start && (lexicon.nameElementEnd(text, start) == dot || isFirstPart(text, start, dot));
+        return first ? findEndAfter(text, dot) : -1;
     }
 
     /// The end of the name with dots that begins right after an office, whichever characters its first part has

@@ -20,7 +20,8 @@ public final class NameContext {
     /// Verbs and adverbs after names (某某转任, 某某刚刚) whose first character could end a name.
     private static final Set<String> PREDICATES = Set.of(
             "转任", "改任", "调任", "暂代", "暂时", "主动", "随即", "即将", "立即", "刚刚", "进村", "答记", "笑着", "履职", "履新", "另有", "到龄", "届满",
-            "一道", "致欢", "致辞", "致词", "深有", "深感", "深知", "独任", "研判", "莅会", "莅临", "窜访", "坚称", "先前", "稍早", "颇有", "主祭");
+            "一道", "致欢", "致辞", "致词", "深有", "深感", "深知", "独任", "研判", "莅会", "莅临", "窜访", "坚称", "先前", "稍早", "颇有", "主祭", "监誓",
+            "监票", "监交");
 
     /// The same, where the first character ends names as often as not.
     private static final Set<String> UNCERTAIN_PREDICATES = Set.of("升任", "均出", "均参", "均已", "均为");
@@ -41,7 +42,7 @@ public final class NameContext {
     /// A conjunction or 为 that is the last character of a name, because nothing follows that it could govern:
     /// 饶文和院士, 郭大为表示.
     static final Pattern LAST_FUNCTION_CHARACTER = Pattern.compile(
-            "[和与同](?:院士|教授|同志|先生|女士|博士|作(?:了|交流|重点|典型|表态|总结|动员)?(?:发言|讲话|报告)|陪同下|出席了?(?:会议|仪式|活动|座谈会|开幕式)(?=[并，。]))|为(?:在(?![外场京校职建座家])|[、，。；）]|说(?!明)|任(?![务何教职性意])|此前任|[现曾调兼出]任|不再担任|涉嫌|表示|介绍|告诉|指出|强调|认为)");
+            "[和与同](?=[、，。；]|等[参出陪领同，。])|[和与同](?:院士|教授|同志|先生|女士|博士|作(?:了|交流|重点|典型|表态|总结|动员)?(?:发言|讲话|报告)|陪同下|出席了?(?:会议|仪式|活动|座谈会|开幕式)(?=[并，。]))|为(?:在(?![外场京校职建座家])|[、，。；）]|说(?!明)|任(?![务何教职性意])|此前任|[现曾调兼出]任|不再担任|涉嫌|表示|介绍|告诉|指出|强调|认为)");
 
     /// Forms of address and offices that look like a surname and a given name: 韦女士, 李某, 和镇长.
     static final Pattern FORM_OF_ADDRESS = Pattern.compile(new PatternList("no-names.txt").alternatives("whole"));
@@ -78,6 +79,10 @@ public final class NameContext {
         if (PUNCTUATION.indexOf(next) >= 0 || !isIdeograph(next)) {
             return 0;
         }
+        // 奥利于9月辞职, whatever 利于 means
+        if (next == '于' && text.charAt(end - 1) != '生' && startsDay(text, end + 1)) {
+            return NameWeight.FUNCTION_CHARACTER_CONTEXT.cost();
+        }
         if (leavesSingleCharacter(text, end) || isMedium(text, end)) {
             return 2 * NameWeight.UNFIT_CONTEXT.cost();
         }
@@ -95,6 +100,12 @@ public final class NameContext {
             }
         }
         return cost + splitCost(text, end);
+    }
+
+    private static boolean startsDay(String text, int at) {
+        return at + 1 < text.length()
+                && (Character.isDigit(text.charAt(at))
+                        || ("今昨当同次".indexOf(text.charAt(at)) >= 0 && "天日年月晚".indexOf(text.charAt(at + 1)) >= 0));
     }
 
     /// Whether a newspaper or a station stands here, without its place. The first character is looked at alone first,

@@ -271,6 +271,7 @@ public final class NameFinder {
                 || text.startsWith("先生", end - 1)
                 || text.startsWith("女士", end - 1)
                 || UnusualNameFinder.startsOfficerRank(text, end - 1)
+                || (end + 1 < text.length() && end - start == 2 && UnusualNameFinder.startsOfficerRank(text, end + 1))
                 || (end < text.length() && "吗呢".indexOf(text.charAt(end)) >= 0)
                 || "吗呢".indexOf(text.charAt(end - 1)) >= 0;
         if (cut || NameContext.FORM_OF_ADDRESS.matcher(name).matches()) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// verb of reports after them.
 final class UnusualNameFinder {
     /// The rank of an officer right after a name, and not the end of the name with an adverb: 某某少将（左）.
-    private static final Pattern OFFICER_RANK = Pattern.compile("[大上中少]将(?=[，。、；：（）()“”！？ \n]|的|说|表示|称|介绍|指出|$)");
+    private static final Pattern OFFICER_RANK = Pattern.compile(
+            "[大上中少]将(?=[，。、；：（）()“”！？ \n]|的|说|表示|称|介绍|指出|$)|上将(?=在(?:会|接受|讲话|致辞|发言|座谈)|举行|会见|会谈|出席|主持|访问)");
 
     private static final List<String> REPORTING_VERBS = List.of(
             "表示", "介绍", "告诉", "说", "指出", "强调", "认为", "称", "宣布", "回应", "坦言", "透露", "主持", "出席", "致辞", "访华", "访问", "抵达",
@@ -32,7 +33,7 @@ final class UnusualNameFinder {
 
     /// What is told of a person right after a name that is a word (县委书记雷鸣主持会议), and seldom of anything else.
     private static final Pattern PERSONAL = Pattern.compile(
-            "(?:应邀)?(?:主持|出席|参加|列席|到会|陪同)|宣布|赶到|受到?(?:党内|行政|政务|留党|诫勉)|连选|讲话|致辞|表示|介绍|告诉|指出|强调|认为|坦言|回应|透露|证实|批评|率[队领]|带队|一行|兼任|则?说(?!明)|则(?:表示|认为|建议)|作(?:了|交流|讲话|动员|报告)|同志|[上中少大]校");
+            "(?:应邀)?(?:主持|赴|深入|前往|来到|看望|慰问|出席|参加|列席|到会|陪同)|宣布|赶到|受到?(?:党内|行政|政务|留党|诫勉)|连选|讲话|致辞|表示|介绍|告诉|指出|强调|认为|坦言|回应|透露|证实|批评|率[队领]|带队|一行|兼任|则?说(?!明)|则(?:表示|认为|建议)|作(?:了|交流|讲话|动员|报告)|同志|[上中少大]校");
 
     /// Words after an office that begin like a name.
     private static final Pattern NO_WORD_NAME = Pattern.compile(

@@ -12,8 +12,8 @@ final class OfficeClause {
     private static final Pattern REMARK = Pattern.compile(".*(?:记者|[左右]|[摄图电讯]|责编|来源|通讯员|[0-9]).*");
 
     /// What organs are named after with a word in quotation marks.
-    private static final Pattern OF_QUOTATION =
-            Pattern.compile("[\\u4e00-\\u9fff]{0,4}(?:领导小组|工作|帮扶|专班|办公室|工委)|办(?=[原前副主]|专职|常务|综合)");
+    private static final Pattern OF_QUOTATION = Pattern.compile(
+            "[\\u4e00-\\u9fff]{0,4}(?:领导小组|工作|帮扶|专班|办公室|工委)|(?:主题|学习|专项)[\\u4e00-\\u9fff]{2,12}(?:组|办公室|办)|办(?=[原前副主]|专职|常务|综合)");
 
     /// Organs of a party or a government alone, whatever is in quotation marks before them: “两新”工委.
     private static final Pattern STATE_ORGAN =
@@ -30,6 +30,8 @@ final class OfficeClause {
 
     /// What a quotation names the ship or the office of: “临江”舰舰长.
     private static final Pattern OF_SHIP = Pattern.compile("号?[舰艇船]|号[\\u4e00-\\u9fff]{0,6}(?:[舰艇船母]|船任务)");
+
+    private static final Pattern QUOTED = Pattern.compile("[\\u4e00-\\u9fff、]+");
 
     private static final int MAX_NOTE_IN_NAME = 10;
     private static final int MAX_PLACE = 4;
@@ -94,8 +96,10 @@ final class OfficeClause {
                 && end - open - 2 <= MAX_QUOTATION
                 && NameContext.allIdeographs(text, open + 1, end - 1)
                 && end < text.length();
-        boolean ofOrgan = inside
-                && open > lowest
+        boolean ofOrgan = open > lowest
+                && end - open - 2 <= MAX_QUOTATION
+                && end < text.length()
+                && QUOTED.matcher(text).region(open + 1, end - 1).matches()
                 && OF_QUOTATION.matcher(text).region(end, text.length()).lookingAt()
                 && (OfficeTerms.endsPlaceOrOrganisation(text.substring(open - 1, open))
                         || (text.charAt(end) == '办' && NameContext.isIdeograph(text.charAt(open - 1))));

@@ -43,6 +43,20 @@ final class OfficeExtension {
     /// A number with which a name may begin, and not the day of a month.
     private static final Pattern NUMBER = Pattern.compile("(?<![月0-9])[0-9]+号?$");
 
+    /// The number of a congress and of its session, before 会议: 十七届人大三次.
+    private static final Pattern SESSION =
+            Pattern.compile("第?[一二三四五六七八九十百0-9]{1,4}届[\\u4e00-\\u9fff]{0,10}?第?[一二三四五六七八九十0-9]{1,3}次$");
+
+    private static final Pattern TURN = Pattern.compile("第[0-9一二三四五六七八九十]{1,3}任$");
+
+    private static final Pattern TERM = Pattern.compile("第?[一二三四五六七八九十]{1,3}届");
+
+    /// The terms before the last one: 第六至, 第八、九、.
+    private static final Pattern TERMS_BEFORE =
+            Pattern.compile("第[一二三四五六七八九十]{1,3}届?(?:[、至到和-]第?[一二三四五六七八九十]{1,3}届?)*[、至到和-]$");
+
+    private static final int MAX_TERMS = 16;
+
     /// What begins with a number.
     private static final Pattern NUMBERED = Pattern.compile(
             "[^年月日时名个位]?[街路桥院楼港站][\\u4e00-\\u9fff]*?(?:社区|街道|居委会|委员会|派出所)|[\\u4e00-\\u9fff]{0,6}热线|指挥中心");
@@ -220,6 +234,34 @@ final class OfficeExtension {
         boolean numbered = number.find()
                 && NUMBERED.matcher(text).region(start, text.length()).lookingAt();
         return numbered ? number.start() : start;
+    }
+
+    /// Where the country begins whose holder in turn is meant: 印度尼西亚第五任 before 总统; the phrase's start where none
+    /// does.
+    int startOfTurn(String text, int clause, int start) {
+        Matcher turn = TURN.matcher(text).region(Math.min(clause, start), start);
+        int country = turn.find() ? startOfCountry(text, clause, turn.start()) : start;
+        return country < start && country < turn.start() ? country : start;
+    }
+
+    /// Where the first term of office begins of several: 第六至 before 第十二届全国政协委员, 第八、九、 before 十届; the phrase's
+    /// start where none does.
+    static int startOfFirstTerm(String text, int start, int previousEnd) {
+        if (!TERM.matcher(text).region(start, text.length()).lookingAt()) {
+            return start;
+        }
+        Matcher before = TERMS_BEFORE.matcher(text).region(Math.max(previousEnd, start - MAX_TERMS), start);
+        return before.find() ? before.start() : start;
+    }
+
+    /// Where the numbers begin that stand before a congress: 十一届一次 before 会议主席团常务主席; the phrase's start where
+    /// none do.
+    static int startOfSession(String text, int clause, int start) {
+        if (!text.startsWith("会议", start)) {
+            return start;
+        }
+        Matcher session = SESSION.matcher(text).region(Math.min(clause, start), start);
+        return session.find() ? session.start() : start;
     }
 
     /// Where an office begins whose organisation 该 stands before: 该镇党委书记, but not 该书记.

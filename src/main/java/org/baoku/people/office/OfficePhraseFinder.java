@@ -27,8 +27,15 @@ public final class OfficePhraseFinder {
 
     /// The same at the beginning: 著名经济学家、.
     private static final Pattern LEADING_ROLE = Pattern.compile(
-            "[\\u4e00-\\u9fff]{0,8}?(?:[经科文史哲法数理化医艺][济学术律史]?学?家|作家|艺术家|诗人|学者|画家|书法家|演员|企业家)、|大会(?:执行)?主席、");
+            "[\\u4e00-\\u9fff]{0,8}?(?:[经科文史哲法数理化医艺][济学术律史]?学?家|作家|艺术家|诗人|学者|画家|书法家|演员|企业家)、|大会(?:执行)?主席、|(?:[\\u4e00-\\u9fff]{0,16}?(?:单位|集体|个人|警察|工作者|家庭|学生|教师|党员|职工|青年))?代表、");
 
+    /// A verb of appointment in the same clause.
+    private static final Pattern TAKING = Pattern.compile("(?:任|当选为?|任命为)[^，。；]*$");
+
+    /// The term of a member of a congress, whose office is no first one of two: 第八届全国政协委员.
+    private static final Pattern TERM = Pattern.compile("第?[一二三四五六七八九十]{1,3}届");
+
+    private static final int MAX_OFFICE_TAKEN = 24;
     private static final int TRANSLITERATED_BEGINNING = 3;
 
     private final OfficeLexicon lexicon;
@@ -139,11 +146,22 @@ public final class OfficePhraseFinder {
             return false;
         }
         OfficePhrase first = phraseEndingAt(text, heads, index);
+        // 任副总理和财政部长，卫生部长某某…: the first one is somebody else's.
+        boolean taken = text.startsWith("和", first.start() - 1)
+                && TAKING.matcher(text)
+                        .region(Math.max(0, first.start() - MAX_OFFICE_TAKEN), first.start())
+                        .find();
         boolean bounded =
                 first.start() == 0 || (CLAUSE_MARKS + "”』」》）与和由同").indexOf(text.charAt(first.start() - 1)) >= 0;
         boolean former = first.textIn(text).contains("原") && phrase.textIn(text).contains("原");
         boolean member = first.textIn(text).matches(".*(?:常委|成员|委员|[省市县区州厅局司部署]长|主任|主席|书记)");
-        return bounded && first.isPublic() && first.end() - first.start() >= MIN_FULL_OFFICE && (former || member);
+        boolean term = TERM.matcher(text).region(first.start(), first.end()).lookingAt();
+        return bounded
+                && !taken
+                && !term
+                && first.isPublic()
+                && first.end() - first.start() >= MIN_FULL_OFFICE
+                && (former || member);
     }
 
     private boolean isListed(String text, Head before, OfficePhrase phrase) {

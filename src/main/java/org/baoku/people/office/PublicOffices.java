@@ -39,6 +39,9 @@ final class PublicOffices {
     /// What a firm calls a part of the world, and what clubs have directors of.
     private static final Pattern REGION_OF_FIRM = Pattern.compile("(?:[国球洲亚]区|地区|体育)副?$");
 
+    /// A congress, whose presidium and secretaries are officials.
+    private static final Pattern OF_CONGRESS = Pattern.compile(".*次会议副?|.*主席团(?:常务|执行)?");
+
     /// Those who lead a movement or a region.
     private static final Pattern MOVEMENT =
             Pattern.compile("(?:车臣|哈马斯|真主党|塔利班|胡塞武装|快速支援部队|.共和国|[^湾]地区)(?:政治局|最高)?(?:代理|前)?$");
@@ -191,7 +194,8 @@ final class PublicOffices {
                                 ".*(局|厅|委|政府|法院|检察院|支队|大队|管委会|街道办?)(有关|相关|主要)?(部门|方面)?|台(湾|当局|湾地区)?.{0,6}机构[前原]?副?|(行政|立法|监察|司法|考试)机构[前原]?副?");
             case "里长" -> modifiers.matches(".*[区里][前原]?");
             case "领导人" ->
-                modifiers.matches("(台|(?:中国)?台湾(?:地区)?|.{0,6}当局)[前原]?副?")
+                modifiers.equals("党和国家")
+                        || modifiers.matches("(台|(?:中国)?台湾(?:地区)?|.{0,6}当局)[前原]?副?")
                         || isOfCountry(
                                 modifiers, "(族|当局|最高|政府|反对派|反对党|政变|军政府|已故|新任|现任)?[前原]?|.{0,12}(?:军|武装|阵线|联盟|运动)”?[前原]?")
                         || PARTY.matcher(modifiers).find()
@@ -202,11 +206,12 @@ final class PublicOffices {
                 !PARTY_OF_INSTITUTION.matcher(modifiers).find()
                         && !OF_PROJECT.matcher(modifiers).find();
             case "主任" -> !modifiers.matches(".*科(?:常务|执行)?副?|.*[一二三四五六七八九十]病?区副?") && hasPublicOrganisation(modifiers);
-            case "领导" -> modifiers.matches("(.{0,8}[省市州县区厅局镇乡旗盟部](委|政府|政协|人大|人大常委会|纪委监委)?|街道|党和国家|国家|中央)(主要)?");
+            case "领导", "领导同志" ->
+                modifiers.matches("(.{0,8}[省市州县区厅局镇乡旗盟部](委|政府|政协|人大|人大常委会|纪委监委)?|街道|党和国家|国家|中央|中央军委)(主要)?");
             case "人大代表" -> true;
             case "代表" ->
                 modifiers.matches(
-                        ".*(常驻|贸易|特别|谈判|驻.{2,24}(副|特命全权)?|(?:贸易|特别|谈判)副)|.*(组织|联合国|署|机构|基金会?|政府|银行)驻.{1,12}|(日本)?(最大在野党)?(立宪民主党|民主党|公明党|国民民主党|日本维新会|希望之党)|.*党(院内|国会)");
+                        ".*(?:论坛|委员会|会谈|谈判|磋商)(?:[中美俄英法德日韩朝]方)?首席|.*(常驻|贸易|特别|谈判|驻.{2,24}(副|特命全权)?|(?:贸易|特别|谈判)副)|.*(组织|联合国|署|机构|基金会?|政府|银行)驻.{1,12}|(日本)?(最大在野党)?(立宪民主党|民主党|公明党|国民民主党|日本维新会|希望之党)|.*党(院内|国会)");
             case "校长" ->
                 modifiers.contains("党校") || modifiers.contains("行政学院") || StateInstitutions.isUniversity(modifiers);
             case "警长" -> modifiers.matches(".*[一二三四]级(?:高级)?") || hasPublicOrganisation(modifiers);
@@ -239,7 +244,13 @@ final class PublicOffices {
             case "区长" -> !modifiers.endsWith("工区") && !modifiers.endsWith("工区副");
             case "妇女主任" -> modifiers.matches(".*[村镇乡庄屯组社区]");
             case "干部", "助理", "厂长", "专家" -> false;
-            case "主席", "秘书长" -> PARTY.matcher(modifiers).find() || hasPublicOrganisation(modifiers);
+            case "执行主席" ->
+                modifiers.equals("大会") || OF_CONGRESS.matcher(modifiers).matches() || hasPublicOrganisation(modifiers);
+            case "主席", "秘书长" ->
+                OF_CONGRESS.matcher(modifiers).matches()
+                        || (head.equals("秘书长") && modifiers.matches("大会副?"))
+                        || PARTY.matcher(modifiers).find()
+                        || hasPublicOrganisation(modifiers);
             default -> type == OfficeLexicon.HeadType.PUBLIC || hasPublicOrganisation(modifiers);
         };
     }

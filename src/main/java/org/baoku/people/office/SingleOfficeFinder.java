@@ -72,6 +72,7 @@ final class SingleOfficeFinder {
         Matcher day = DAY.matcher(text).region(start, head.start()).useTransparentBounds(true);
         start = day.lookingAt() ? day.end() : start;
         start += SUCH_AS.matcher(text).region(start, head.start()).lookingAt() ? 1 : 0;
+        start += text.startsWith("仅", start) && start + 1 < head.start() ? 1 : 0;
         start += isRestOfVerb(text, start) && start + 1 < head.start() ? 1 : 0;
         start = startOfFirstOrganisation(text, start, head, previousEnd);
         start = extension.startOfFirstField(text, start, head, previousEnd);
@@ -87,6 +88,10 @@ final class SingleOfficeFinder {
         start = ministries.startOf(text, clause, start, head.start());
         start = OfficeExtension.startOfFirm(text, clause, start, head);
         start = OfficeExtension.startOfNumber(text, start);
+        start = extension.startOfTurn(text, clause, start);
+        start = OfficeExtension.startOfFirstTerm(text, start, previousEnd);
+        int session = OfficeExtension.startOfSession(text, clause, start);
+        start = session < start ? phraseStartBefore(text, session, previousEnd, head) : start;
         start = extension.startOfForeignCity(text, clause, start, head);
         start = extension.startOfPair(text, start, head);
         start = OfficeExtension.startOfEnvoy(text, start, head);
@@ -109,6 +114,13 @@ final class SingleOfficeFinder {
         boolean ofPrivate = start < head.start() && publicOffices.endsPrivateOrganisation(text, start);
         OfficePhrase.Sector sector =
                 ofPrivate ? OfficePhrase.Sector.PRIVATE : publicOffices.sectorOf(modifiers, headNoun);
+        // 某某学大会秘书长: no congress of deputies, which is called so in its own reports only
+        if (modifiers.startsWith("大会")
+                && start > 0
+                && NameContext.isIdeograph(text.charAt(start - 1))
+                && "和与及由对".indexOf(text.charAt(start - 1)) < 0) {
+            sector = OfficePhrase.Sector.NONE;
+        }
         // “云帆”党委书记: what is named in quotation marks is a firm.
         if (sector == OfficePhrase.Sector.PARTY && start > 0 && text.charAt(start - 1) == '”') {
             sector = OfficePhrase.Sector.PRIVATE;

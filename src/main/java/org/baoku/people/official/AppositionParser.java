@@ -68,6 +68,9 @@ final class AppositionParser {
     /// Characters with which 任 is a verb: 卸任, 担任.
     private static final String BEFORE_VERB = "卸担出兼升调转接改就现历曾已新专连时原前拟离聘";
 
+    /// A number before an office: 第五个总统任期.
+    private static final Pattern COUNT = Pattern.compile("[一二三四五六七八九十两几]+[个名位届任]");
+
     /// Determiners before an office (两市长, 该主席), with which no name begins.
     private static final String NOT_FIRST_IN_NAME = "两各该本我贵双每某老";
 
@@ -77,17 +80,22 @@ final class AppositionParser {
     /// How a speech begins, before the name of who is greeted.
     private static final String ADDRESSED = "尊敬的";
 
+    /// How long an office is at most before which its holders are counted.
+    private static final int MAX_COUNTED_OFFICE = 24;
+
     private final OfficePhraseFinder phrases;
     private final NameFinder names;
     private final OfficeAfterName introductions;
     private final ForeignPosts foreignPosts;
     private final HolderNames holderNames;
     private final QuotedOffices quotations;
+    private final CountedHolders counted;
 
     AppositionParser(OfficePhraseFinder phrases, NameFinder names) {
         this.introductions = new OfficeAfterName(phrases, names);
         this.phrases = phrases;
         this.names = names;
+        this.counted = new CountedHolders(names);
         this.quotations = new QuotedOffices(names);
         this.foreignPosts = new ForeignPosts(names);
         this.holderNames = new HolderNames(phrases, names);
@@ -105,9 +113,24 @@ final class AppositionParser {
                         Math.max(privateEnd, addNamesAfter(text, heads, i, aboutForeignCountries, privateEnd, found));
             }
         }
+        for (int i = 0; i < heads.size(); i++) {
+            addCountedBefore(text, heads, i, found);
+        }
         found.addAll(introductions.findAll(text, heads));
         found.addAll(quotations.findAll(text));
         return found;
+    }
+
+    private void addCountedBefore(String text, List<Head> heads, int index, List<OfficialMention> found) {
+        int end = heads.get(index).start();
+        int count = Math.max(text.lastIndexOf('位', end), text.lastIndexOf('名', end));
+        if (count < 0 || end - count > MAX_COUNTED_OFFICE) {
+            return;
+        }
+        OfficePhrase phrase = phrases.phraseEndingAt(text, heads, index);
+        if (phrase.isPublic()) {
+            found.addAll(counted.before(text, phrase.start(), phrase.textIn(text)));
+        }
     }
 
     /// Whether an office, as printed, makes its holder an official.
@@ -161,12 +184,13 @@ final class AppositionParser {
         if (LeaderNames.LISTED.contains(name) && name.length() > 2) {
             return true;
         }
-        // 1972年 before a name
-        boolean rest = text.charAt(start) == '年' && start > 0 && Character.isDigit(text.charAt(start - 1));
+        // 1972年 or 20日 before a name
+        boolean rest = "年月日".indexOf(text.charAt(start)) >= 0 && start > 0 && Character.isDigit(text.charAt(start - 1));
         // 卸任海城市长
         boolean verb = text.charAt(start) == '任' && start > 0 && BEFORE_VERB.indexOf(text.charAt(start - 1)) >= 0;
         return !rest
                 && !verb
+                && !COUNT.matcher(name).matches()
                 && NOT_LAST_IN_NAME.indexOf(text.charAt(end - 1)) < 0
                 && NOT_FIRST_IN_NAME.indexOf(text.charAt(start)) < 0
                 && !name.endsWith("国")
@@ -220,6 +244,7 @@ final class AppositionParser {
                 && !names.startsFrequentName(text, start)
                 && !transliteration
                 && !names.isBeforeReport(text, start)
+                && !isOfSeveral(text, start)
                 && !aboutForeignCountries) {
             return -1;
         }
@@ -279,6 +304,12 @@ final class AppositionParser {
             }
         }
         return false;
+    }
+
+    /// Whether a name of three characters begins at this position that 、 or 等 shows to be one of several: 市长江志强等.
+    private boolean isOfSeveral(String text, int start) {
+        int end = names.findEnd(text, start, false);
+        return end == start + 3 && end < text.length() && "、等，".indexOf(text.charAt(end)) >= 0;
     }
 
     private static boolean isBounded(String text, int start) {

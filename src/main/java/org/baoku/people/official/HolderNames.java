@@ -38,6 +38,7 @@ final class HolderNames {
                 || names.findRareNameEnd(text, start) > 0
                 || names.findWordEnd(text, start) > 0
                 || names.findWordBeforePredicate(text, start) > 0
+                || LeaderNames.endOfListed(text, start) > 0
                 || LatinName.endAt(text, start) > 0;
     }
 
@@ -63,6 +64,7 @@ final class HolderNames {
             return wordEnd;
         }
         int end = usualEnd(text, start, foreign);
+        end = end < 0 ? LeaderNames.endOfListed(text, start) : end;
         if (end < 0 && (phrases.beginsWithTransliteration(office) || names.startsTransliteration(text, start))) {
             end = names.findEnd(text, start, true);
         }

@@ -19,10 +19,20 @@ final class LeaderNames {
 
     private LeaderNames() {}
 
+    /// The end of the name of a leader of the state or the ruling party that begins at this position; -1 where none
+    /// does.
+    static int endOfListed(String text, int start) {
+        return endOf(LISTED, text, start);
+    }
+
     /// The end of the name of a leader of Taiwan, Hong Kong or Macau that begins at this position; -1 where none does.
     static int endOfRegional(String text, int start) {
+        return endOf(REGIONAL, text, start);
+    }
+
+    private static int endOf(Set<String> names, String text, int start) {
         for (int end = Math.min(text.length(), start + 4); end >= start + 2; end--) {
-            if (REGIONAL.contains(text.substring(start, end))) {
+            if (names.contains(text.substring(start, end))) {
                 return end;
             }
         }
