@@ -38,6 +38,7 @@ class BackupCommandTest {
     @TempDir
     private Path folder = Path.of("given by JUnit");
 
+    @Tag("campaign")
     @Test
     void aBackupMadeWhileServingRestoresTheSameArchive() throws IOException {
         Archive original = Archive.in(folder.resolve("original"));

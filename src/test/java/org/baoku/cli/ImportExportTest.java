@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.baoku.cli.CommandRun.Archive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +51,7 @@ class ImportExportTest {
                 .containsExactly(ARTICLES.lines().toList().getLast());
     }
 
+    @Tag("campaign")
     @Test
     void ingestedPagesMoveToAnotherArchive() throws IOException {
         Path seeds = Path.of("seeds").toAbsolutePath();

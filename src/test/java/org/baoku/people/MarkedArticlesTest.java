@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,7 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Only the ninth unseen set says something about other articles: nobody has read its faults.
 /// `src/docs/people-measured.md` has what each set gave when it was new.
 class MarkedArticlesTest {
+    /// Reading the corpus takes longer than scoring it.
+    ///
     /// @param precision of the officials, as `recall` and `exact`; `appointments` is the appointments' F1
+    @Tag("campaign")
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
             file,                      precision, recall, exact, appointments

@@ -74,6 +74,7 @@ class PageEditorBrowserTest extends ServedArchive {
         settings.add("baoku.ingest.seeds", () -> "no-such-folder");
     }
 
+    @Tag("campaign")
     @Test
     void aMovedHeadlineSurvivesIngestingTheFileAgainAndIsUndone() throws IOException {
         Page page = signedIn(new NewContextOptions().setViewportSize(1280, 900));

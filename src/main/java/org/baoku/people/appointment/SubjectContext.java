@@ -12,7 +12,7 @@ final class SubjectContext {
 
     /// What stands between an adverb and a verb and names nobody: 经州委任命, 来到某市担任.
     static final Pattern AGENT = Pattern.compile(
-            "^(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:被[^，。；被]{2,12}|获得?[^，。；获]{2,10}|经[^，。；]{2,16}|(?:前往|赴|来到|调往|重返|回到|返回|进入)[^，。；]{2,10})$");
+            "^(?:[0-9]{4}年|[去今前同次当]年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:被[^，。；被]{2,12}|获得?[^，。；获]{2,10}|经[^，。；]{2,16}|(?:前往|赴|来到|调往|重返|回到|返回|进入)[^，。；]{2,10})$");
 
     /// A clause that only says when, so that the person of the one before is meant: 1979年平反后, 直至今年6月重返某部.
     static final Pattern TIME_ONLY = Pattern.compile(

@@ -55,6 +55,10 @@ final class OfficeExtension {
     private static final Pattern TERMS_BEFORE =
             Pattern.compile("第[一二三四五六七八九十]{1,3}届?(?:[、至到和-]第?[一二三四五六七八九十]{1,3}届?)*[、至到和-]$");
 
+    /// All terms, before the place: 第六至第九届 before 海城市政协委员.
+    private static final Pattern TERMS = Pattern.compile(
+            "第[一二三四五六七八九十]{1,3}(?:届?[、至到和-]第?[一二三四五六七八九十]{1,3})*届$");
+
     private static final int MAX_TERMS = 16;
 
     /// What begins with a number.
@@ -247,10 +251,10 @@ final class OfficeExtension {
     /// Where the first term of office begins of several: 第六至 before 第十二届全国政协委员, 第八、九、 before 十届; the phrase's
     /// start where none does.
     static int startOfFirstTerm(String text, int start, int previousEnd) {
-        if (!TERM.matcher(text).region(start, text.length()).lookingAt()) {
-            return start;
-        }
-        Matcher before = TERMS_BEFORE.matcher(text).region(Math.max(previousEnd, start - MAX_TERMS), start);
+        boolean begins = TERM.matcher(text).region(start, text.length()).lookingAt();
+        Matcher before = (begins ? TERMS_BEFORE : TERMS)
+                .matcher(text)
+                .region(Math.min(start, Math.max(previousEnd, start - MAX_TERMS)), start);
         return before.find() ? before.start() : start;
     }
 

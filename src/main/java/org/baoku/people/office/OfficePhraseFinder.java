@@ -32,8 +32,8 @@ public final class OfficePhraseFinder {
     /// A verb of appointment in the same clause.
     private static final Pattern TAKING = Pattern.compile("(?:任|当选为?|任命为)[^，。；]*$");
 
-    /// The term of a member of a congress, whose office is no first one of two: 第八届全国政协委员.
-    private static final Pattern TERM = Pattern.compile("第?[一二三四五六七八九十]{1,3}届");
+    /// A member of a congress, whose office is no first one of two: 第八届全国政协委员.
+    private static final Pattern TERM = Pattern.compile("第?[一二三四五六七八九十]{1,3}届.*(?:政协委员|人大代表)");
 
     private static final int MAX_OFFICE_TAKEN = 24;
     private static final int TRANSLITERATED_BEGINNING = 3;

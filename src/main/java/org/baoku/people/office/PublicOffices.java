@@ -17,7 +17,7 @@ final class PublicOffices {
                     + "|供销合作|人民银行|证券(?:交易|期货|监督|及期货|委员会)|(?:社会|医疗|养老|失业|工伤)保险|国防大学|国防科技大学|党史研究院|社会主义学院|行政学院|干部学院|塔利班$|管委会副?$|管理委员会副?$|医院船|专班$|^联合国|国际货币基金组织|国际清算银行|国际原子能|[省市县区]档案馆|^国家.{2,8}委员会|^国家(?:卫健|卫生健康|卫计|发改|发展改革|民|监|语|能源)委");
 
     /// What stands between an organisation and the head noun.
-    private static final Pattern RANKS = Pattern.compile("(?<=.)(?:原|前|第一|常务|专职|代理|党组|高级|首席|副|代)+$");
+    private static final Pattern RANKS = Pattern.compile("(?<=.)(?:原|前|第一|常务|专职|代理|党组|高级|首席|助理|副|代)+$");
 
     /// What ends organisations of the state and their units; 部 and 科 also end those of firms and hospitals.
     private static final Pattern UNIT = Pattern.compile("[省市州县区旗镇乡局厅署处办]$|(?:党|政府|军|委).{0,12}部$|[局署厅委关].{0,8}科$");

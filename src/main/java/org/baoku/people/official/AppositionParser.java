@@ -123,8 +123,8 @@ final class AppositionParser {
 
     private void addCountedBefore(String text, List<Head> heads, int index, List<OfficialMention> found) {
         int end = heads.get(index).start();
-        int count = Math.max(text.lastIndexOf('位', end), text.lastIndexOf('名', end));
-        if (count < 0 || end - count > MAX_COUNTED_OFFICE) {
+        String before = text.substring(Math.max(0, end - MAX_COUNTED_OFFICE), end);
+        if (before.indexOf('位') < 0 && before.indexOf('名') < 0) {
             return;
         }
         OfficePhrase phrase = phrases.phraseEndingAt(text, heads, index);

@@ -168,8 +168,12 @@ public final class OfficialExtractor {
             }
         }
 
-        /// How much an office tells; 该 and what it stands for tell nothing of where it is.
+        /// How much an office tells; 该 and what it stands for tell nothing of where it is, and 市领导 not which one it
+        /// is.
         private static int told(String office) {
+            if (office.endsWith("领导") || office.endsWith("领导同志") || office.equals("党和国家领导人")) {
+                return 0;
+            }
             return office.startsWith("该") ? office.length() - DETERMINER.length() : office.length();
         }
 
