@@ -10,7 +10,7 @@ import org.baoku.people.office.OfficeRunParser.OfficeRun;
 /// Reads a verb with its person between it and the office: 任命某某为市长，某某为副市长; 选举某某为主席.
 final class AppointingStatement {
     /// Verbs with other objects too, which need a name and nothing else before 为.
-    private static final Pattern WEAK = Pattern.compile(".|批准|确认|宣布|通过|指定|确定|明确");
+    private static final Pattern WEAK = Pattern.compile(".|关于|批准|确认|宣布|通过|指定|确定|明确");
 
     private final AppointmentSentence sentence;
 

@@ -20,7 +20,7 @@ final class AppointmentNames {
     private static final Pattern CONJUNCTION =
             Pattern.compile("(?<=[\\u4e00-\\u9fff]{2})(?:和|与|(?<!埃)及(?!利亚))(?=[\\u4e00-\\u9fff]{2})");
     private static final Pattern HONORIFIC = Pattern.compile(
-            "(?:[二两三四五六七八九十0-9]{1,3}同志|同志|先生|女士|教授|院士|将军|[大上中少准]将|[大上中少]校|[上中少]尉|次帅|元帅|博士|等[0-9一二三四五六七八九十]*[人位名]?|(?<=[\\u4e00-\\u9fff]{2})(?:[0-9]{1,3}|[二两三四五六七八九十]{1,3})[人位])+$");
+            "(?:[二两三四五六七八九十0-9]{1,3}同志|同志|先生|女士|教授|院士|将军|[大上中少准]将|[大上中少]校|[上中少]尉|次帅|元帅|博士|等[0-9一二三四五六七八九十]*(?:[人位名](?:代表|委员|候选人)?)?|(?<=[\\u4e00-\\u9fff]{2})(?:[0-9]{1,3}|[二两三四五六七八九十]{1,3})[人位])+$");
 
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,24}[）)]");
 
@@ -41,6 +41,8 @@ final class AppointmentNames {
     private static final int MIN_USUAL = 5;
 
     private static final int MAX_UNUSUAL = 3;
+
+    private static final String SHORT_ADVERBS = "刚才已正再又";
 
     private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
 
@@ -159,6 +161,11 @@ final class AppointmentNames {
         if (printed.startsWith("将", bare.length()) && endsBeforeRank(bare, known)) {
             bare = bare.substring(0, bare.length() - 1);
         }
+        if (bare.length() > 2 && SHORT_ADVERBS.indexOf(bare.charAt(bare.length() - 1)) >= 0) {
+            // 某某刚当上: the article knows the person without the adverb
+            String before = bare.substring(0, bare.length() - 1);
+            bare = known.contains(before) && !known.contains(bare) ? before : bare;
+        }
         bare = HONORIFIC.matcher(bare.strip()).replaceFirst("");
         bare = SubjectContext.OTHER_HOLDER.matcher(bare).replaceFirst("");
         bare = AppointmentVerbs.RELATION.matcher(bare).replaceFirst("");
@@ -230,9 +237,10 @@ final class AppointmentNames {
         return new Subject(List.of(), pronoun);
     }
 
-    /// A name without 由 before it: 由某某担任.
+    /// A name without 由 or 除 before it: 由某某担任.
     private String withoutBy(String printed) {
-        return printed.startsWith("由") && bounded.isWhole(printed.substring(1)) ? printed.substring(1) : printed;
+        boolean by = printed.startsWith("由") || printed.startsWith("除");
+        return by && bounded.isWhole(printed.substring(1)) ? printed.substring(1) : printed;
     }
 
     /// The persons before where or why they take an office: 某某在市医院任院长, 某某因工作调动任所长.

@@ -59,7 +59,7 @@ public final class AppointmentVerbs {
 
     /// What follows an office in a subordinate clause: 担任市长期间 tells nothing new.
     static final Pattern SUBORDINATE = Pattern.compile(
-            "(?:以?及|和|与)[^，。；]{2,24}期间|[0-9]{1,2}年|(?:已|已经)?(?:近|有|逾|超过?|长达)?[0-9一二三四五六七八九十两多余]{1,3}(?:年|个月)|(?:的)?(?:时期|时候|期间|以来|之后|之前|之初|时(?!任|代)|后(?!任|又)|前(?!任)|一事|届满|任期|任上|的?(?:资格|意愿|申请|可能|消息|传闻|声音|呼声|机会|条件))");
+            "(?:以?及|和|与)[^，。；]{2,24}期间|[0-9]{1,2}年|(?:已|已经)?(?:近|有|逾|超过?|长达)?[0-9一二三四五六七八九十两多余]{1,3}(?:年|个月)|(?:的)?(?:时期|时候|期间|以来|之后|之前|之初|时(?!任|代)|后(?!任|又)|前(?!任)|一事|届满|开始|任期|任上|的?(?:资格|意愿|申请|可能|消息|传闻|声音|呼声|机会|条件))");
 
     /// Someone's particulars after a name, as in notices before appointments: 某某，男，1974年1月生.
     static final Pattern PARTICULARS = Pattern.compile(
@@ -68,7 +68,7 @@ public final class AppointmentVerbs {
 
     /// Replacing someone: 接替某某出任市长.
     static final Pattern REPLACING = Pattern.compile(
-            "(?:接替|接任|取代|接班|替代|接棒|代替)了?(?:[^，。；、]{0,8}的)?(?<person>[他她]|[^，。；的、]{2,16}?)(?:同志|先生|女士)?(?:，(?=担任|出任|任|就任|成为))?(?:担任|出任|任|成为|就任|为|的人?是(?!否)|的(?=[^，。；]{2,30}(?:职务|一职|职位)))");
+            "(?:接替|接任|取代|接班|替代|接棒|代替)了?(?:[^，。；、]{0,8}的)?(?<person>[他她]|[^，。；的、]{2,16}?)(?:同志|先生|女士)?(?:，(?=担任|出任|任|就任|成为))?(?:担任|出任|兼任|任|成为|就任|为|的人?是(?!否)|的(?=[^，。；]{2,30}(?:职务|一职|职位)))");
 
     /// Words without which a text tells of no appointment; a cheap test before the others.
     public static final Pattern HINT = Pattern.compile(LIST.alternatives("hint"));

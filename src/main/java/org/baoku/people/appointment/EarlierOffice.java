@@ -10,8 +10,8 @@ import org.baoku.people.office.OfficeRunParser.OfficeRun;
 /// Reads the office that somebody leaves for another one: 由某县县长升任某市副市长.
 final class EarlierOffice {
     private static final Pattern MOVING = Pattern.compile("[转升调改出提接]任|升为");
-    private static final Pattern SOURCE =
-            Pattern.compile("(?:^|[^理来亲独各])[由从自](?<office>[^，。；由从自]{2,36}?)(?:一职|职务|的?(?:位置|岗位|职位|任)上)?(?:直接|破格|跨省|提拔|晋升)?$");
+    private static final Pattern SOURCE = Pattern.compile(
+            "(?:^|[^理来亲独各])[由从自](?<office>[^，。；由从自]{2,36}?)(?:一职|职务|的?(?:位置|岗位|职位|任)上)?(?:直接|破格|跨省|提拔|晋升)?$");
 
     private final AppointmentSentence sentence;
 

@@ -109,6 +109,10 @@ final class TakingStatement {
             sentence.told().follow(subjects.before(clause, taking.start()));
             return run.rest();
         }
+        // the text of a decision: 代理省长决定（草案）
+        if (text.startsWith("决定", run.rest()) || text.startsWith("议案", run.rest())) {
+            return run.rest();
+        }
         if (taking.group().equals("代理") && (sentence.nameEnd(run.end()) > 0 || isOrganBefore(clause, taking.start()))) {
             return run.rest();
         }
@@ -213,7 +217,7 @@ final class TakingStatement {
 
     /// Whether 代理 belongs to the office of an organ here and is no verb: 联合会代理主席.
     private boolean isOrganBefore(int clause, int verb) {
-        return verb - clause > 3 && "会局部院联盟社".indexOf(text.charAt(verb - 1)) >= 0;
+        return verb - clause > 3 && "会局部院联盟社府".indexOf(text.charAt(verb - 1)) >= 0;
     }
 
     /// The office with the place or organ that is all that stands in the clause before 时任.

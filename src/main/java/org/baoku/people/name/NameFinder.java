@@ -160,6 +160,10 @@ public final class NameFinder {
                 end = start + length;
             }
         }
+        // 范氏清茶: women of Vietnam
+        if (text.startsWith("氏", start + 1) && lexicon.isSurname(text.charAt(start))) {
+            return endOfVietnamese(text, start);
+        }
         if (end > 0 && foreignNames.isSurnameBeforeGivenName(text, start, end)) {
             return end + 2;
         }
@@ -172,6 +176,20 @@ public final class NameFinder {
             return foreignEnd;
         }
         return foreignEnd > end && (foreign || end < 0 || foreignEnd - start >= 4) ? foreignEnd : end;
+    }
+
+    /// The end of a surname, 氏 and one or two characters, the second of which no word before the next one has; -1 where
+    /// no character follows.
+    private int endOfVietnamese(String text, int start) {
+        int one = start + 3;
+        int two = start + 4;
+        if (two <= text.length()
+                && NameContext.allIdeographs(text, start, two)
+                && (two == text.length()
+                        || context.rightContextCost(text, two) <= context.rightContextCost(text, one))) {
+            return two;
+        }
+        return one <= text.length() && NameContext.allIdeographs(text, start, one) ? one : -1;
     }
 
     /// The start of the transliterated name that ends at this position, after a punctuation mark or a

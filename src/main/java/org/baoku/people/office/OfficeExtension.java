@@ -56,8 +56,7 @@ final class OfficeExtension {
             Pattern.compile("第[一二三四五六七八九十]{1,3}届?(?:[、至到和-]第?[一二三四五六七八九十]{1,3}届?)*[、至到和-]$");
 
     /// All terms, before the place: 第六至第九届 before 海城市政协委员.
-    private static final Pattern TERMS = Pattern.compile(
-            "第[一二三四五六七八九十]{1,3}(?:届?[、至到和-]第?[一二三四五六七八九十]{1,3})*届$");
+    private static final Pattern TERMS = Pattern.compile("第[一二三四五六七八九十]{1,3}(?:届?[、至到和-]第?[一二三四五六七八九十]{1,3})*届$");
 
     private static final int MAX_TERMS = 16;
 

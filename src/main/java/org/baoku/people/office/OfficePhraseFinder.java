@@ -27,7 +27,7 @@ public final class OfficePhraseFinder {
 
     /// The same at the beginning: 著名经济学家、.
     private static final Pattern LEADING_ROLE = Pattern.compile(
-            "[\\u4e00-\\u9fff]{0,8}?(?:[经科文史哲法数理化医艺][济学术律史]?学?家|作家|艺术家|诗人|学者|画家|书法家|演员|企业家)、|大会(?:执行)?主席、|(?:[\\u4e00-\\u9fff]{0,16}?(?:单位|集体|个人|警察|工作者|家庭|学生|教师|党员|职工|青年))?代表、");
+            "[\\u4e00-\\u9fff]{0,8}?(?:[经科文史哲法数理化医艺][济学术律史]?学?家|作家|艺术家|诗人|学者|画家|书法家|演员|企业家)、|大会(?:执行)?主席、(?!主席团)|(?:[\\u4e00-\\u9fff]{0,16}?(?:单位|集体|个人|警察|工作者|家庭|学生|教师|党员|职工|青年))?代表、");
 
     /// A verb of appointment in the same clause.
     private static final Pattern TAKING = Pattern.compile("(?:任|当选为?|任命为)[^，。；]*$");

@@ -207,7 +207,8 @@ final class PublicOffices {
                         && !OF_PROJECT.matcher(modifiers).find();
             case "主任" -> !modifiers.matches(".*科(?:常务|执行)?副?|.*[一二三四五六七八九十]病?区副?") && hasPublicOrganisation(modifiers);
             case "领导", "领导同志" ->
-                modifiers.matches("(.{0,8}[省市州县区厅局镇乡旗盟部](委|政府|政协|人大|人大常委会|纪委监委)?|街道|党和国家|国家|中央|中央军委)(主要)?");
+                modifiers.matches(
+                        "(.{0,8}[省市州县区厅局镇乡旗盟部](委|政府|政协|人大|人大常委会|纪委监委|党政军?|[四五六]套班子|四大班子)?|街道|党和国家|国家|中央|中央军委)(主要)?");
             case "人大代表" -> true;
             case "代表" ->
                 modifiers.matches(

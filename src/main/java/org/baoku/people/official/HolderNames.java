@@ -11,6 +11,9 @@ final class HolderNames {
     /// Offices that only foreigners hold.
     private static final Set<String> FOREIGN_HEADS = Set.of("总统", "国务卿", "外长", "防长", "财长", "相", "大臣", "党魁");
 
+    /// Heads of places, after whom even without the place a word is believed that 主持 follows: 市长雷鸣主持.
+    private static final Set<String> PLACE_HEADS = Set.of("省长", "市长", "州长", "县长", "区长");
+
     /// Length from which an office names its organisation, so that an unusual name after it is believed.
     private static final int MIN_FULL_OFFICE = 5;
 
@@ -58,6 +61,9 @@ final class HolderNames {
         boolean word = length >= MIN_UNMISTAKABLE && isInList(text, start, phrase);
         int wordEnd = word ? names.findWordEnd(text, start) : -1;
         if (wordEnd < 0 && length >= MIN_PLACED_OFFICE) {
+            wordEnd = names.findWordBeforePredicate(text, start);
+        }
+        if (wordEnd < 0 && PLACE_HEADS.contains(office) && text.startsWith("主持", start + 2)) {
             wordEnd = names.findWordBeforePredicate(text, start);
         }
         if (wordEnd > 0) {

@@ -13,8 +13,8 @@ final class NameGap {
             "(?:、来自[^，。]{2,10}的|、(?![^，。]{0,14}公司)[\\u4e00-\\u9fff“”]{0,12}?(?:元老|候选人|参选人|导演|监制|管理员|创始人|艺术家|科学家|作家|诗人|画家|书法家|律师|学者|专家|医师|馆员|预报员|外交官|博导|导师|经济师|会计师|农艺师|兽医师|工程师|警[督监司]|竞选总干事|级别最高的(?:共和|民主)党人)|、(?:陆军|海军|空军|武警|火箭军)?(?:[上中少]将|[大上中少]校)){1,3}");
 
     /// For which office a holder stands: 党主席、2024年领导人选举参选人某某.
-    private static final Pattern CANDIDATE =
-            Pattern.compile("、[\\u4e00-\\u9fff0-9“”]{0,22}?(?:参选人|候选人)(?=[\\u4e00-\\u9fff])");
+    private static final Pattern CANDIDATE = Pattern.compile(
+            "、[\\u4e00-\\u9fff0-9“”]{0,22}?(?:参选人|候选人)(?=[\\u4e00-\\u9fff])|、副?(?:主任|主席|市长|县长|区长|院长|检察长)人选(?=[\\u4e00-\\u9fff])");
 
     /// What heads of firms and the like are called, inside an item of a list.
     private static final Pattern TITLE_IN_LIST =

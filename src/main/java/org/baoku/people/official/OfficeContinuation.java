@@ -104,6 +104,18 @@ final class OfficeContinuation {
         boolean samePost = office != null
                 && office.endsWith(post)
                 && (office.length() > post.length() + 1 || WITHOUT_ORGANISATION.contains(office));
+        // 市人大常委会副主任某某主持会议。副主任某某出席.
+        String printed = phrase.textIn(text);
+        boolean deputies = before == '。'
+                && printed.startsWith("副")
+                && printed.equals("副" + post)
+                && office != null
+                && office.length() > printed.length() + 2
+                && office.endsWith(printed)
+                && text.indexOf('。', whole.end()) == phrase.start() - 1;
+        if (deputies) {
+            return true;
+        }
         boolean ofParty = office != null && PARTY_HEAD.matcher(office).find() && PARTY_POST.contains(post);
         return (samePost || ofParty)
                 && (before == '，' || before == '；' || (ofParty && before == '由'))
