@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -27,14 +29,19 @@ import org.springframework.stereotype.Component;
 /// Sends requests to the program's own server after the start, because the first requests of a JVM are slow: they
 /// load classes, compile code and fill the caches of the index and the operating system. The requests go over HTTP
 /// to exercise everything between the socket and the index, for at most ten seconds. They are sent in the
-/// background, with pauses, so that a reader who comes meanwhile has a core.
+/// background.
+///
+/// Until each of them was sent once, for at most two seconds, the program's health is `OUT_OF_SERVICE`: a proxy
+/// in front of several nodes gives the readers of a node that starts to the others so long. The further ones have
+/// pauses between them, so that a reader who comes meanwhile has a core.
 ///
 /// A failure only means that the first user's requests are slow, so it is logged at debug level.
-@Component
+@Component("warmUpHealthIndicator")
 @ConditionalOnWebApplication
-final class StartupWarmer implements DisposableBean {
+final class StartupWarmer implements HealthIndicator, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(StartupWarmer.class);
     private static final Duration MAX_DURATION = Duration.ofSeconds(10);
+    private static final Duration MAX_FIRST_ROUND = Duration.ofSeconds(2);
 
     /// Enough for a small archive; a large one gets a request per [#ARTICLES_PER_REQUEST] articles.
     private static final int MIN_REQUESTS = 60;
@@ -48,6 +55,7 @@ final class StartupWarmer implements DisposableBean {
     private final ArticleIndex index;
     private final Environment environment;
     private volatile boolean stopped;
+    private volatile boolean warm;
 
     StartupWarmer(ArticleIndex index, Environment environment) {
         this.index = index;
@@ -63,33 +71,55 @@ final class StartupWarmer implements DisposableBean {
                 || !environment.getProperty("baoku.warm-up", Boolean.class, true)
                 || environment.getProperty("server.ssl.enabled", Boolean.class, false)
                 || !environment.getProperty("baoku.security.own-searches-free", Boolean.class, true)) {
+            warm = true;
             return;
         }
         String server = "http://127.0.0.1:" + port + environment.getProperty("server.servlet.context-path", "");
         Thread.ofPlatform().daemon().name("warm-up").start(() -> send(server));
     }
 
+    @Override
+    public Health health() {
+        return (warm ? Health.up() : Health.outOfService()).build();
+    }
+
     private void send(String server) {
-        long deadline = System.nanoTime() + MAX_DURATION.toNanos();
+        long begun = System.nanoTime();
         try (HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(MAX_DURATION)
                 .build()) {
-            List<String> paths = paths();
+            List<URI> pages =
+                    paths().stream().map(path -> URI.create(server + path)).toList();
+            for (int i = 0; i < pages.size() && !stopped && isWithin(MAX_FIRST_ROUND, begun); i++) {
+                send(client, pages.get(i));
+            }
+            warm = true;
             long requests = Math.clamp(index.size() / ARTICLES_PER_REQUEST, MIN_REQUESTS, MAX_REQUESTS);
-            for (int i = 0; i < requests && !stopped && System.nanoTime() < deadline; i++) {
-                HttpRequest request = HttpRequest.newBuilder(URI.create(server + paths.get(i % paths.size())))
-                        .timeout(MAX_DURATION)
-                        .build();
-                long begun = System.nanoTime();
-                client.send(request, BodyHandlers.discarding());
-                Thread.sleep(Duration.ofNanos((System.nanoTime() - begun) / 2));
+            for (int i = 0; i < requests && !stopped && isWithin(MAX_DURATION, begun); i++) {
+                Duration taken = send(client, pages.get(i % pages.size()));
+                Thread.sleep(taken.dividedBy(2));
             }
         } catch (IOException | IndexUnavailableException e) {
             log.debug("Warm-up requests failed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            warm = true;
         }
+    }
+
+    private static boolean isWithin(Duration longest, long begun) {
+        return System.nanoTime() - begun < longest.toNanos();
+    }
+
+    /// Sends a request.
+    ///
+    /// @return how long the answer took
+    private static Duration send(HttpClient client, URI page) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        client.send(HttpRequest.newBuilder(page).timeout(MAX_DURATION).build(), BodyHandlers.discarding());
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     @Override

@@ -90,7 +90,7 @@ final class IntakeWorkers implements SmartLifecycle {
                     run(intake.get());
                 } else {
                     awaitWakeUp();
-                    queue.recoverAbandoned();
+                    recoverAbandoned();
                 }
             } catch (RuntimeException e) {
                 if (DatabaseFailure.of(e) == DatabaseFailure.UNREACHABLE) {
@@ -100,6 +100,13 @@ final class IntakeWorkers implements SmartLifecycle {
                 }
                 awaitWakeUp();
             }
+        }
+    }
+
+    /// Not while the program stops: the database may have stopped before.
+    private void recoverAbandoned() {
+        if (running) {
+            queue.recoverAbandoned();
         }
     }
 
@@ -114,7 +121,7 @@ final class IntakeWorkers implements SmartLifecycle {
 
     private void awaitWakeUp() {
         try {
-            if (wakeUps.tryAcquire(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (wakeUps.tryAcquire(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS) && running) {
                 wakeUps.drainPermits();
             }
         } catch (InterruptedException e) {

@@ -103,7 +103,9 @@ final class AppointmentSubjects {
         // 曾有某某经历: a verb
         int first = at == 0 && !text.startsWith("曾有") ? names.endAfterOffice(text, 0, false) : -1;
         boolean afterOffice = at == 0 && followAfterOffice(first);
-        if (!afterOffice && first > 0 && first <= to && first < text.length() && text.charAt(first) != '、') {
+        // A paragraph that is a name is the heading of a career.
+        boolean goesOn = first == text.length() || (first > 0 && text.charAt(first) != '、');
+        if (!afterOffice && goesOn && first <= to) {
             told.follow(List.of(text.substring(0, first)));
         }
         while (at < to) {
@@ -322,7 +324,9 @@ final class AppointmentSubjects {
     private boolean isAfterOffice(int at) {
         int clause = sentence.clauseStart(at);
         String before = text.substring(Math.max(clause, at - MAX_CLAUSE), at);
-        if (isAddressee(at) || SubjectContext.DEFEATING.matcher(before).find()) {
+        if (isAddressee(at)
+                || SubjectContext.BY_OFFICIAL.matcher(before).find()
+                || SubjectContext.DEFEATING.matcher(before).find()) {
             return false;
         }
         return before.endsWith("的")

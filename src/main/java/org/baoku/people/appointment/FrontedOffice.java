@@ -17,9 +17,14 @@ final class FrontedOffice {
 
     private static final Pattern TAKEN = Pattern.compile("担任|出任|兼任|接任|接替|执掌|接掌|代理|递补|补缺|补上|填补|继任|调任|转任");
     private static final Pattern BY = Pattern.compile(
-            "(?:(?:[其他她]|[^，。；由的]{2,12}?)?(?:留下|空出|腾出|空缺)?的)?(?!遗缺|空缺|缺额)(?<office>[^，。；由]{2,40}?)(?:的?(?:遗缺|空缺|缺额))?(?<adverbs>(?:将|后|随后|最终|目前|仍|也|均|则|暂|改|继续|日前|近日|已|，)*)由(?<who>[^，。；由]{2,80})");
+            "(?:(?:[其他她]|[^，。；由的]{2,12}?)?(?:留下|空出|腾出|空缺)?的)?(?!遗缺|空缺|缺额)(?<office>[^，。；由]{2,40}?)(?:的?(?:遗缺|空缺|缺额))?(?<adverbs>(?:将|后|随后|最终|目前|仍|也|均|则|暂|改|继续|日前|近日|已经|已|，)*)由(?<who>[^，。；由]{2,80})");
 
     private static final Pattern STILL = Pattern.compile("仍|继续");
+
+    /// The clause before, where it says that another one held the office then: 在他之前，.
+    private static final Pattern EARLIER = Pattern.compile("(?:(?:在[其他她此]?之前|此前|之前|当时|彼时|那时)，)$");
+
+    private static final int MAX_EARLIER = 6;
 
     private final AppointmentSentence sentence;
     private final AppointmentSubjects subjects;
@@ -63,9 +68,12 @@ final class FrontedOffice {
             return verb;
         }
         OfficeRun run = new OfficeRun(office.get().start(), office.get().end(), taken.end());
+        boolean earlier = EARLIER.matcher(text)
+                .region(Math.max(0, clause - MAX_EARLIER), clause)
+                .find();
         Kind kind = AppointmentSentence.isActing(run.textIn(text))
                 ? Kind.ACTING
-                : STILL.matcher(by.group("adverbs")).find() ? Kind.CURRENT : Kind.APPOINTED;
+                : earlier ? Kind.FORMER : STILL.matcher(by.group("adverbs")).find() ? Kind.CURRENT : Kind.APPOINTED;
         sentence.tell(sentence.persons(by.group("who"), false), run, kind);
         return taken.end();
     }

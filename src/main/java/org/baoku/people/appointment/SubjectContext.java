@@ -42,6 +42,9 @@ final class SubjectContext {
     /// What the winner of an election does to the person who is named after it: 击败现任市长某某，当选市长.
     static final Pattern DEFEATING = Pattern.compile("击败|战胜|打败|险胜|力克");
 
+    /// What says of the official after it that somebody else is meant: 获总统某某提名.
+    static final Pattern BY_OFFICIAL = Pattern.compile("获得?[^，的]*$");
+
     static final Pattern AGE = Pattern.compile("(?:现年|今年|年仅)?[0-9]{2}岁的");
 
     private SubjectContext() {}

@@ -13,7 +13,7 @@ final class TakingStatement {
     /// 的 before the noun that the clause describes, who is the holder and not whom the text was about before.
     private static final Pattern ATTRIBUTIVE = Pattern.compile("的(?!请求|申请|决定|议案|消息|通知|提名|公告|议程|职[务位]|是)");
 
-    private static final Pattern BY = Pattern.compile("由");
+    private static final Pattern NEXT_TAKING = Pattern.compile("(?:同志)?[担出兼接]?任(?!命|务|何|期)");
     private static final Pattern AHEAD = Pattern.compile("[将会]$");
     /// A person of several whom a heading does not name; who stands after the office begins the next sentence.
     private static final Pattern SOMEBODY = Pattern.compile("(?:^|其中)[一两二三][人位名]$");
@@ -23,10 +23,10 @@ final class TakingStatement {
     private static final Pattern YEAR_BEFORE = Pattern.compile("(?:[0-9]{4}|同|次)年(?:[0-9]{1,2}月)?$");
 
     /// Who has just taken the office: 成为新一任县长.
-    private static final Pattern NEW_HOLDER = Pattern.compile("新一?任|第[0-9一二三四五六七八九十]{1,4}任");
+    private static final Pattern NEW_HOLDER = Pattern.compile("[^，。；的]{0,12}?(?:[新首]一?任|第[0-9一二三四五六七八九十]{1,4}任)");
 
     /// Words that praise a holder, and are no office: 成为历史上首名女总理.
-    private static final Pattern OUTSTANDING = Pattern.compile("[首最]|历史|[名位个]");
+    private static final Pattern OUTSTANDING = Pattern.compile("首(?!任)|最|历史|[名位个]");
 
     private static final Pattern AS = Pattern.compile("[作身]为");
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,12}[）)]");
@@ -99,7 +99,8 @@ final class TakingStatement {
         if (!isMeant(taking, clause, office.get())) {
             return taking.end();
         }
-        OfficeRun run = taking.group().equals("时任") ? withOrgan(office.get(), taking.start()) : office.get();
+        OfficeRun run =
+                upToNextPerson(taking.group().equals("时任") ? withOrgan(office.get(), taking.start()) : office.get());
         Kind kind = TakingKind.of(sentence, taking, clause, run);
         if (kind == Kind.CURRENT
                 && AHEAD.matcher(text).region(clause, taking.start()).find()) {
@@ -148,7 +149,7 @@ final class TakingStatement {
         }
         if (ATTRIBUTIVE.matcher(text).region(run.rest(), text.length()).lookingAt()) {
             // 由某某担任主席的政党 tells of a party.
-            if (!BY.matcher(text).region(clause, taking.start()).lookingAt()) {
+            if (!text.startsWith("由", clause)) {
                 sentence.tell(subjects.named(clause, taking.start()), run, kind);
             }
             return run.rest();
@@ -167,6 +168,15 @@ final class TakingStatement {
             return appointing.readFurther(run.rest(), kind);
         }
         return kind == Kind.FORMER ? readCareer(who, run.rest()) : run.rest();
+    }
+
+    /// The office without the one of whom the next statement is about: 甲任县长、副书记乙任副县长.
+    private OfficeRun upToNextPerson(OfficeRun run) {
+        int last = text.lastIndexOf('、', run.end());
+        int name = last > run.start() && run.end() == run.rest() ? sentence.nameEnd(run.end()) : -1;
+        boolean next = name > 0
+                && NEXT_TAKING.matcher(text).region(name, text.length()).lookingAt();
+        return next ? new OfficeRun(run.start(), last, last) : run;
     }
 
     /// The persons of a verb: those before it, or the one whom only the next clause names (卸任总统后，某某…).

@@ -12,6 +12,9 @@ final class DottedNameFinder {
     /// Words between a name and that of a relative: 卢卡·贝里次子马可·贝里.
     private static final Pattern RELATIVE = Pattern.compile("[长次幼][子女]|之[子女孙妻父母兄弟]|儿子|女儿|妻子|夫人|父亲|母亲");
 
+    /// Posts that end before a name, and are no part of it: 某某顾问 before 卢卡·贝里.
+    private static final Pattern POST = Pattern.compile("顾问|总统|总理|部长|主席|议员|秘书|大使|首相");
+
     private static final Pattern ORDINAL = Pattern.compile("[一二三四五六七八九十]{1,3}世(?![界纪])");
 
     /// The rest of a name before the same name in Latin letters.
@@ -190,6 +193,9 @@ final class DottedNameFinder {
     /// Whether these characters can be the part of a name before its first dot: at least half of them are
     /// used in transliterations, and none of them links two names (习近平向亚历山大·…).
     private boolean isFirstPart(String text, int start, int end) {
+        if (POST.matcher(text).region(start, end).find()) {
+            return false;
+        }
         int others = 0;
         for (int i = start; i < end; i++) {
             boolean function = NameContext.FUNCTION_CHARACTERS_AFTER_NAMES.indexOf(text.charAt(i)) >= 0;

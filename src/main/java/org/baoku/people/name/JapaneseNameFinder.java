@@ -1,5 +1,6 @@
 package org.baoku.people.name;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,10 @@ final class JapaneseNameFinder {
     private static final int GIVEN_NAME = 2;
 
     private static final Pattern SON = Pattern.compile("[\\u4e00-\\u9fff]?(?:[太一二次三四五六七八九]郎|之[助介])");
+
+    /// What news tell of a holder who is called by the surname.
+    private static final Set<String> NEWS =
+            Set.of("改组", "组阁", "辞职", "当选", "连任", "访华", "访美", "获胜", "胜选", "下台", "就任", "上任");
 
     private final NameLexicon lexicon;
     private final NameContext context;
@@ -42,6 +47,10 @@ final class JapaneseNameFinder {
                     && candidate + 2 <= text.length()
                     && lexicon.isWord(text.substring(candidate, candidate + 2));
             if (conjunction || open || joint || function || endsLater(text, candidate, longest)) {
+                continue;
+            }
+            // 小泉改组内阁
+            if (candidate == start + usual && NEWS.contains(text.substring(candidate - GIVEN_NAME, candidate))) {
                 continue;
             }
             if (candidate > start + surname + 2 && lexicon.isVerb(text.substring(candidate - 2, candidate))) {

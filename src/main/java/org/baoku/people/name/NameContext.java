@@ -37,7 +37,7 @@ public final class NameContext {
     private static final String PUNCTUATION = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|丨〉〈【】「」";
 
     /// Characters that may stand alone between a name and a punctuation mark.
-    private static final String SINGLE_CHARACTERS_AFTER_NAMES = "后说称等摄报讲道代率同及和与在被以就对向为将从是";
+    private static final String SINGLE_CHARACTERS_AFTER_NAMES = "外后说称等摄报讲道代率同及和与在被以就对向为将从是";
 
     /// A conjunction or 为 that is the last character of a name, because nothing follows that it could govern:
     /// 饶文和院士, 郭大为表示.

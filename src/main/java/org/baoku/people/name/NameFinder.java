@@ -185,6 +185,7 @@ public final class NameFinder {
         int two = start + 4;
         if (two <= text.length()
                 && NameContext.allIdeographs(text, start, two)
+                && NameContext.FUNCTION_CHARACTERS_AFTER_NAMES.indexOf(text.charAt(one)) < 0
                 && (two == text.length()
                         || context.rightContextCost(text, two) <= context.rightContextCost(text, one))) {
             return two;

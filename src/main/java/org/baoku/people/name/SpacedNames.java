@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Closes the space that newspapers print inside names of two characters, so that they are as long as those of three
-/// (任命王　伟为…, 市长王　伟、副市长李　明), and the space after 、.
+/// (任命王　伟为…, 市长王　伟、副市长李　明), and the spaces after 、 and around the dot of a foreign name.
 public final class SpacedNames {
     // The surname and the space come first, as most characters stand before no space.
     private static final Pattern SPACED = Pattern.compile(
@@ -15,6 +15,10 @@ public final class SpacedNames {
 
     /// A space after 、, which a broken line leaves in a list.
     private static final Pattern IN_LIST = Pattern.compile("(?<=、)[ \u3000]{1,2}(?=[\\u4e00-\\u9fff])");
+
+    /// Spaces around the dot of a name: 卢卡 · 贝里.
+    private static final Pattern AROUND_DOT =
+            Pattern.compile("(?<=[\\u4e00-\\u9fff]) {0,2}([·•]) {0,2}(?=[\\u4e00-\\u9fff])");
 
     private final NameLexicon lexicon;
 
@@ -26,8 +30,10 @@ public final class SpacedNames {
     public String closed(String text) {
         boolean spaced = text.indexOf(' ') >= 0 || text.indexOf('\u3000') >= 0;
         return spaced
-                ? IN_LIST.matcher(SPACED.matcher(text).replaceAll(this::closedName))
-                        .replaceAll("")
+                ? AROUND_DOT
+                        .matcher(IN_LIST.matcher(SPACED.matcher(text).replaceAll(this::closedName))
+                                .replaceAll(""))
+                        .replaceAll("$1")
                 : text;
     }
 

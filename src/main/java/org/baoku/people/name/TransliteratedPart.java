@@ -18,7 +18,7 @@ final class TransliteratedPart {
     private static final Pattern UYGHUR = Pattern.compile("阿不[力都拉来里]|不来提");
 
     /// Syllables with characters that are other words outside names: 雷恩代尔 (not 代表), 扎伊采夫.
-    private static final Pattern SYLLABLE = Pattern.compile("代[尔拉斯林夫纳]|采[夫娃]");
+    private static final Pattern SYLLABLE = Pattern.compile("代[尔拉斯林夫纳]|采[夫娃]|各布");
 
     /// Adverbs right after a name, whose characters are also used in transliterations: 多次, 则.
     private static final Pattern ADVERB = Pattern.compile(

@@ -239,6 +239,15 @@ final class OfficeExtension {
         return numbered ? number.start() : start;
     }
 
+    /// Where the first place begins whose leaders are meant: 省及 before 临江市领导; the phrase's start where none does.
+    static int startOfFirstPlace(String text, int start, Head head) {
+        boolean two = start > 1
+                && text.startsWith("领导", head.start())
+                && text.charAt(start - 1) == '及'
+                && "省市县区州".indexOf(text.charAt(start - 2)) >= 0;
+        return two ? start - 2 : start;
+    }
+
     /// Where the country begins whose holder in turn is meant: 印度尼西亚第五任 before 总统; the phrase's start where none
     /// does.
     int startOfTurn(String text, int clause, int start) {

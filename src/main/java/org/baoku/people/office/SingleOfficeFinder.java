@@ -25,8 +25,6 @@ final class SingleOfficeFinder {
 
     private static final Pattern MEMBER_OF_PARTY = Pattern.compile("(?:共和|民主|自由|保守|自由民主)党籍");
 
-    private static final Pattern LEADERS_OF_TWO = Pattern.compile("[省市县区州]及");
-
     /// What stands between two persons.
     private static final Pattern JOINT = Pattern.compile("以?及|和|与|同|为|向|对|会见了?|陪同|率领?|带领|携|偕");
 
@@ -110,14 +108,7 @@ final class SingleOfficeFinder {
         start = OfficeExtension.withDeterminer(text, start, head);
         start = clauseRest.completes(text, clause, start, head) ? clause : start;
         start = startAfterName(text, start, head, previousEnd);
-        // 省及临江市领导
-        start -= text.startsWith("领导", head.start())
-                        && LEADERS_OF_TWO
-                                .matcher(text)
-                                .region(Math.max(0, start - 2), start)
-                                .matches()
-                ? 2
-                : 0;
+        start = OfficeExtension.startOfFirstPlace(text, start, head);
         String modifiers = text.substring(start, head.start());
         boolean foreign =
                 ofGovernment || lexicon.isForeign(modifiers.replace("“", "")) || names.isForeignPlace(modifiers);

@@ -68,6 +68,12 @@ final class AppositionParser {
     /// Characters with which 任 is a verb: 卸任, 担任.
     private static final String BEFORE_VERB = "卸担出兼升调转接改就现历曾已新专连时原前拟离聘";
 
+    private static final Pattern TAKING = Pattern.compile("(?<![主责信])任(?!何|期|务|命)[^，。；、]*$");
+
+    private static final Pattern TAKES = Pattern.compile("(?:同志)?[担出兼接]?任(?!何|期|务|命)");
+
+    private static final int MAX_CLAUSE_BEFORE = 24;
+
     /// A number before an office: 第五个总统任期.
     private static final Pattern COUNT = Pattern.compile("[一二三四五六七八九十两几]+[个名位届任]");
 
@@ -248,7 +254,8 @@ final class AppositionParser {
                 && !aboutForeignCountries) {
             return -1;
         }
-        OfficePhrase phrase = phrases.phraseEndingAt(text, heads, index, before -> standsAfterName(text, before));
+        OfficePhrase phrase = phrases.phraseEndingAt(
+                text, heads, index, before -> standsAfterName(text, before) || isTakenByAnother(text, before, next));
         if (BARE_PROFESSIONS.contains(phrase.textIn(text))
                 && !names.startsFrequentName(text, start)
                 && !names.startsDottedName(text, start)
@@ -288,6 +295,16 @@ final class AppositionParser {
             start = NameGap.nextNameStart(text, end, heads, listed++ > 0);
         }
         return -1;
+    }
+
+    /// Whether somebody else takes this office, and the person whose name begins here another one: 县长 in
+    /// 甲任县长、副书记乙任副县长.
+    private boolean isTakenByAnother(String text, Head office, int name) {
+        boolean taken = TAKING.matcher(text)
+                .region(Math.max(0, office.start() - MAX_CLAUSE_BEFORE), office.start())
+                .find();
+        int end = taken ? names.findEnd(text, name, true) : -1;
+        return end > 0 && TAKES.matcher(text).region(end, text.length()).lookingAt();
     }
 
     /// Whether the name of its holder stands between an organisation or a mark and this post: 教育学院黄某某主任.

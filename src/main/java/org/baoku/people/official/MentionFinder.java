@@ -52,12 +52,16 @@ final class MentionFinder {
                 from = end;
             }
         }
-        return mentions.isEmpty() && name.length() == 2 ? findSpaced(name, passages) : mentions;
+        boolean mayBeSpaced = name.length() == 2 || name.indexOf('·') > 0;
+        return mentions.isEmpty() && mayBeSpaced ? findSpaced(name, passages) : mentions;
     }
 
-    /// The mentions of a name of two characters that the article prints with a space inside: 王　伟.
+    /// The mentions of a name that the article prints with spaces inside: 王　伟, 卢卡 · 贝里.
     private static List<Mention> findSpaced(String name, List<TextPassage> passages) {
-        Pattern spaced = Pattern.compile(name.charAt(0) + "[ \u3000]{1,3}" + name.charAt(1));
+        Pattern spaced = Pattern.compile(
+                name.length() == 2
+                        ? name.charAt(0) + "[ \u3000]{1,3}" + name.charAt(1)
+                        : String.join(" {0,2}[·•] {0,2}", name.split("·", -1)));
         List<Mention> mentions = new ArrayList<>();
         for (TextPassage passage : passages) {
             spaced.matcher(passage.text())
