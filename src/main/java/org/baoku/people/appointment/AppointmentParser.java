@@ -43,6 +43,7 @@ public final class AppointmentParser {
                 .anyMatch(passage -> AppointmentStatementReader.mayTell(passage.text())
                         || FormerOffice.mayTell(passage.text())
                         || DatedCareer.mayTell(passage.text())
+                        || PreviousHolder.mayTell(passage.text())
                         || passage.officials().stream()
                                 .anyMatch(official -> OfficeBesideName.mayTell(passage.text(), official)));
         if (!any) {
@@ -100,6 +101,7 @@ public final class AppointmentParser {
             return AppointmentStatementReader.mayTell(text)
                     || FormerOffice.mayTell(text)
                     || DatedCareer.mayTell(text)
+                    || PreviousHolder.mayTell(text)
                     || officials.stream().anyMatch(official -> official.office() != null);
         }
     }

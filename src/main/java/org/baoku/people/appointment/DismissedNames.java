@@ -73,7 +73,10 @@ final class DismissedNames {
                             || bounded.startsWithCountry(text, at));
             String name = text.substring(from, at);
             boolean comrade = text.startsWith("同志", at) && bounded.isSurnamed(name);
-            if (closed && (comrade || bounded.isWhole(name))) {
+            // 免去张为的…: 为 is no link before 的
+            boolean whole =
+                    name.length() == 2 && name.endsWith("为") && text.startsWith("的", at) && names.isSurnamed(name);
+            if (closed && (comrade || whole || bounded.isWhole(name))) {
                 return at;
             }
         }

@@ -106,10 +106,11 @@ final class OfficeHolders {
         return list.end();
     }
 
-    /// Reads 、市长某某 after 时任书记某某.
+    /// Reads 、市长某某 after 时任书记某某, unless the list prints 时任 for each whom it means.
     private int readFurther(int from, Kind kind) {
         int end = from;
-        while (end < text.length() && text.charAt(end) == '、') {
+        boolean each = kind == Kind.FORMER && text.indexOf("时任") < text.lastIndexOf("、时任");
+        while (!each && end < text.length() && text.charAt(end) == '、') {
             Optional<OfficeRun> office = sentence.officeAt(end + 1);
             int nameEnd = office.isEmpty() ? -1 : sentence.nameEnd(office.get().end());
             if (nameEnd < 0 || office.get().start() != end + 1) {

@@ -18,7 +18,7 @@ final class TakingStatement {
     /// A person of several whom a heading does not name; who stands after the office begins the next sentence.
     private static final Pattern SOMEBODY = Pattern.compile("(?:^|其中)[一两二三][人位名]$");
 
-    private static final Pattern OATH = Pattern.compile("(?:宣誓就职|接棒|获任|上任)[，并后]{1,2}(?:正式)?$");
+    private static final Pattern OATH = Pattern.compile("(?:宣誓就职|接棒|获任|上任)[，并后]{1,2}(?:正式)?$|正式$");
     /// A year right before 成为, which dates the office: 1985年成为总理.
     private static final Pattern YEAR_BEFORE = Pattern.compile("(?:[0-9]{4}|同|次)年(?:[0-9]{1,2}月)?$");
 
@@ -81,7 +81,12 @@ final class TakingStatement {
         }
         int subject = left.map(office -> office.start() - 1).orElse(taking.start());
         int end = read(taking, clause, subject);
-        if (left.isPresent() && sentence.consumed() > taking.start()) {
+        boolean alone = taking.end() == text.length() || "，。；".indexOf(text.charAt(taking.end())) >= 0;
+        if (left.isPresent() && alone && sentence.consumed() <= taking.start()) {
+            // 某某由县长调任，: where to is told elsewhere
+            sentence.told().follow(subjects.before(clause, subject));
+            earlier.tell(left.get());
+        } else if (left.isPresent() && sentence.consumed() > taking.start()) {
             earlier.tell(left.get());
         }
         return end;

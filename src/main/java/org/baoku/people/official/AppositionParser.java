@@ -51,6 +51,9 @@ final class AppositionParser {
     /// With what units and districts end: 高新区 before 书记.
     private static final String UNITS = "区镇乡村州旗盟团院司处所站社党委组线片园街校厂矿场";
 
+    /// With what organs end that stand in a list of persons: 区委办.
+    private static final String ORGANS = "办局委部厅院会处科站所队组社团校镇乡村县市区州旗盟街园";
+
     /// Professions whose bare word rather begins a sentence (法官有权) than names a person.
     private static final Set<String> BARE_PROFESSIONS =
             Set.of("法官", "检察官", "警官", "主办检察官", "承办检察官", "承办法官", "执行法官", "主审法官", "办案检察官");
@@ -286,6 +289,12 @@ final class AppositionParser {
             int last = listed == 0 ? -1 : NameGap.endBeforeOtherOffice(text, start, heads);
             if (last > 0 && end != last && names.hasSurname(text.substring(start, last))) {
                 end = last;
+            }
+            int item = end < 0 && listed > 0 ? NameGap.endOfBareItem(text, start) : -1;
+            if (item > 0
+                    && names.hasSurname(text.substring(start, item))
+                    && ORGANS.indexOf(text.charAt(item - 1)) < 0) {
+                end = item;
             }
             if (end < 0 || (last > 0 && end != last)) {
                 return -1;

@@ -3,6 +3,7 @@ package org.baoku.people.official;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baoku.people.name.NameContext;
 import org.baoku.people.office.OfficeLexicon.Head;
 
 /// What may stand between an office and the name of its holder, or between the names of a list: spaces, a party,
@@ -25,6 +26,9 @@ final class NameGap {
     /// How many holders of an office a colon introduces: 3位前总统：.
     private static final Pattern SEVERAL = Pattern.compile("[0-9两三四五六七八九十][位名](?:前|原)?$");
 
+    /// What introduces a list after 领导: 市领导还有：.
+    private static final Pattern LISTING = Pattern.compile("(?:(?:还|另)?有|包括|分别是)：?|：");
+
     /// Words after the last name of a list.
     private static final Pattern AFTER_NAME = Pattern.compile(
             "(?<!安提瓜|特立尼达|圣文森特|圣基茨|波斯尼亚|圣多美)[和与]|等|[陪随会]同|出席|参加|主持|会见|拜会|接受|拟[任提]|不再|辞去|被|向|任(?!务)|[担出转调]任|当选|分别|介绍|表示|率");
@@ -32,6 +36,9 @@ final class NameGap {
     private static final int MAX_NOTE_LENGTH = 16;
     private static final int MAX_GLOSS_LENGTH = 6;
     private static final int MAX_SPACES = 3;
+
+    /// How long a name in a list is at most of which nothing but the marks beside it is sure.
+    private static final int MAX_BARE_NAME = 3;
 
     private NameGap() {}
 
@@ -43,6 +50,10 @@ final class NameGap {
                         .region(Math.max(0, head.start() - MAX_GLOSS_LENGTH), head.start())
                         .find()) {
             return head.end() + 1;
+        }
+        Matcher listing = LISTING.matcher(text).region(head.end(), text.length());
+        if (text.startsWith("领导", head.start()) && listing.lookingAt()) {
+            return listing.end();
         }
         int start = skipParty(text, skipSpaces(text, skipGloss(text, head, heads, index)));
         return skipRole(text, start, heads, index);
@@ -104,6 +115,11 @@ final class NameGap {
     static int nextNameStart(String text, int end, List<Head> heads, boolean inList) {
         int comma = skipNote(text, end);
         int joint = comma < text.length() && text.charAt(comma) == '、' ? 1 : 0;
+        if (joint == 0 && inList && comma < text.length() && text.charAt(comma) == '，') {
+            // 市领导甲、乙、丙，丁、戊: those of another organ
+            int next = itemEnd(text, comma + 1);
+            joint = next - comma <= MAX_BARE_NAME + 1 && text.startsWith("、", next) ? 1 : 0;
+        }
         if (joint == 0 && inList) {
             joint = text.startsWith("以及", comma)
                     ? 2
@@ -129,6 +145,13 @@ final class NameGap {
                 && !hasOffice(text, start, after.start(), heads)
                 && hasOffice(text, after.end(), end, heads);
         return other ? after.start() : -1;
+    }
+
+    /// Where an item of a list ends that may be an unusual name, between 、 and a mark: 于技群; -1 where it is longer.
+    static int endOfBareItem(String text, int start) {
+        int end = itemEnd(text, start);
+        boolean bare = end - start >= 2 && end - start <= MAX_BARE_NAME && end < text.length();
+        return bare && NameContext.allIdeographs(text, start, end) ? end : -1;
     }
 
     private static int itemEnd(String text, int start) {
