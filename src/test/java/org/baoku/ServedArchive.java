@@ -3,6 +3,7 @@ package org.baoku;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -31,6 +32,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             "baoku.meaning.enabled=false",
         })
 @Import(LightPasswordHashing.class)
+@ExtendWith(ApplicationClosing.class)
 @ResourceLock(providers = SharedApplicationLock.class)
 public abstract class ServedArchive {
     protected static final String ADMIN_PASSWORD = "correct horse";

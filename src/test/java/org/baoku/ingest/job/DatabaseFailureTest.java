@@ -2,7 +2,6 @@ package org.baoku.ingest.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -57,21 +56,6 @@ class DatabaseFailureTest {
     @Test
     void anIntakeWaitsTenSecondsForAnUnreachableDatabase() throws Exception {
         interruptDatabase(Duration.ofSeconds(10));
-    }
-
-    /// A worker that waits for an intake does not ask a database again that has stopped before the program.
-    @Test
-    void theProgramStopsAfterTheDatabase() throws IOException {
-        EmbeddedPostgres server = start(folder.resolve("data"), 0);
-        RunningApplication application = start(
-                List.of(Baoku.class),
-                "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
-                "--spring.datasource.username=postgres",
-                "--spring.datasource.hikari.connection-timeout=60000");
-
-        server.close();
-
-        assertTimeout(Duration.ofSeconds(20), application::close);
     }
 
     /// Stops the database within an intake and asserts that the intake ends without a failure once it is back.
