@@ -11,7 +11,7 @@ import org.baoku.people.office.OfficeRunParser.OfficeRun;
 final class EarlierOffice {
     private static final Pattern MOVING = Pattern.compile("[转升调改出提接]任|升为");
     private static final Pattern SOURCE = Pattern.compile(
-            "(?:^|[^理来亲独各])[由从自](?<office>[^，。；由从自]{2,36}?)(?:一职|职务|的?(?:位置|岗位|职位|任)上)?(?:直接|破格|跨省|提拔|晋升)?$");
+            "(?:^|[^理来亲独各])(?:[由从]|自(?!治))(?<office>(?:[^，。；由从自]|自治){2,36}?)(?:一职|职务|的?(?:位置|岗位|职位|任)上)?(?:直接|破格|跨省|提拔|晋升)?$");
 
     private final AppointmentSentence sentence;
 

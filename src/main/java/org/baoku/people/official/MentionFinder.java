@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baoku.paper.Mention;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +60,10 @@ final class MentionFinder {
 
     /// The mentions of a name that the article prints with spaces inside: 王　伟, 卢卡 · 贝里.
     private static List<Mention> findSpaced(String name, List<TextPassage> passages) {
-        Pattern spaced = Pattern.compile(
-                name.length() == 2
-                        ? name.charAt(0) + "[ \u3000]{1,3}" + name.charAt(1)
-                        : String.join(" {0,2}[·•] {0,2}", name.split("·", -1)));
+        boolean dotted = name.indexOf('·') > 0;
+        Pattern spaced = Pattern.compile(Stream.of(name.split(dotted ? "·" : ""))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(dotted ? " {0,2}[·•] {0,2}" : "[ \u3000]{1,3}")));
         List<Mention> mentions = new ArrayList<>();
         for (TextPassage passage : passages) {
             spaced.matcher(passage.text())
