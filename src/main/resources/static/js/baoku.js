@@ -112,6 +112,10 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
     }
   });
   input.addEventListener("blur", () => setTimeout(close, 200));
+  // who types before this script has come is offered something all the same
+  if (input.value !== input.defaultValue) {
+    ask();
+  }
 }
 
 /* --- keyboard shortcuts --- */

@@ -7,9 +7,12 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -210,6 +213,19 @@ class BrowserTest extends ServedArchive {
         page.locator("#q").pressSequentially("记者:shi");
         assertThat(page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText("施翔")))
                 .containsText("记者:施翔");
+    }
+
+    @Test
+    void whatIsTypedBeforeTheScriptHasComeIsSuggestedToo() {
+        Page page = BROWSER.page(new NewContextOptions());
+        List<Route> held = new ArrayList<>();
+        page.route("**/baoku*.js", held::add);
+        page.navigate(address() + "/search?q=西宁", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.locator("#q").fill("王卫东 姜晓");
+        page.waitForCondition(() -> !held.isEmpty());
+        assertThat(page.locator("#offers")).not().isAttached();
+        held.getFirst().resume();
+        assertThat(page.getByRole(AriaRole.OPTION).first()).containsText("王卫东 姜晓东");
     }
 
     @Test
