@@ -36,8 +36,8 @@ final class AppointmentScope {
 
     private static final Pattern PRIVATE = Pattern.compile("民营企业(?!家)");
 
-    private static final Pattern CENTRAL_BANK =
-            Pattern.compile("央行|中央银行|人民银行|储备银行|国家银行|英格兰银行|开发银行|基础设施投资银行|清算银行|世界银行|世行|货币基金组织|亚投行|农业发展基金|人口基金|儿童基金");
+    private static final Pattern CENTRAL_BANK = Pattern.compile(
+            "央行|中央银行|人民银行|储备银行|国家银行|英格兰银行|开发银行|基础设施投资银行|清算银行|世界银行|世行|货币基金组织|亚投行|农业发展基金|人口基金|儿童基金|(?:证券|期货|黄金)交易所|[上深北]交所|中国银行(?!业)");
     private static final Pattern ORGANISATION = Pattern.compile("自民党|自由民主党|货币基金组织|世界银行|世行");
     private static final Pattern PARTY = Pattern.compile("党委|党组|纪委|党总支|党支部|工委|工会|[民国进主]党副?总裁");
 
@@ -54,7 +54,7 @@ final class AppointmentScope {
     private static final Pattern GROUP = Pattern.compile("(?:领导|协调|工作)小组|指挥部|专班");
 
     private static final Pattern LAST_POST = Pattern.compile(
-            "(?:(?<!安全|国安|总统|首席|总理|首相|国务卿|部长|外长|主席|政府|白宫|内阁|王室|外交|外事|总统办公室)顾问|教授|研究员|院士|法定代表人|合伙人|(?<!台湾地区|政府|当局|党|政治局|副|前|代理|哈马斯|共和国|部队|阵线|运动|组织|联盟)领导人|(?<!院|党|最高|国家|反对派|议会)领袖|列车长|乘务长|店长|厂长|护士长|观察员|(?<!事务|驻华|战略沟通)协调员|作家|记者|律师)$");
+            "(?:(?<!安全|国安|总统|首席|总理|首相|国务卿|部长|外长|主席|政府|白宫|内阁|王室|外交|外事|总统办公室)顾问|教授|研究员|院士|法定代表人|合伙人|(?<!台湾地区|政府|当局|党|政治局|副|前|代理|哈马斯|共和国|部队|阵线|运动|组织|联盟)领导人|(?<!院|党|最高|国家|反对派|议会)领袖|列车长|乘务长|店长|厂长|护士长|观察员|(?<!事务|驻华|战略沟通|特别|联合国.{0,12})协调员|作家|记者|律师)$");
 
     private static final Pattern STATE = Pattern.compile(
             "国资委|组织部|[省市县区州]委(?!员)|[省市县区州]政府|[省市县区州]人民政府|中组部|国务院|巡视|纪检|党组(?:研究)?决定|监委|审查调查|监察调查|违纪违法|(?<!工作人员)受贿[、一罪]");

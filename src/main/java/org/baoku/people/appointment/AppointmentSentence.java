@@ -21,7 +21,7 @@ final class AppointmentSentence {
     private static final String BEFORE_NAMES = "受由去命举名选";
 
     private static final Pattern ACTING_OFFICE = Pattern.compile(
-            "(?:^|[、，省市县区州旗府委会院国军部行局厅署党团])(?:代理[^、，]{0,12}(?:长|主席|主任|书记|司令|总理|总统|首相|国务卿|大臣|大使)|代(?:(?:省|市|县|区|州|旗|盟|镇|乡|部|议|院|检察|局)长|总统|总理|首相|主席))");
+            "(?:^|[、，省市县区州旗府委会院国军部行局厅署党团])(?:代理[^、，]{0,12}(?:长|主席|主任|书记|司令|总理|总统|首相|国务卿|大臣|大使)|代(?:(?:省|市|县|区|州|旗|盟|镇|乡|部|议|院|检察|局)长|总统|总理|首相|主席))|(?<=[\\u4e00-\\u9fff])(?<![时历年现当后换替前世朝古近几两一二三四五六七八九十各])代[省市县区]长");
 
     /// The end of a note before an office: （记者某某 任某）市长.
     private static final Pattern CLOSING_ONLY = Pattern.compile("[^（）]*）");

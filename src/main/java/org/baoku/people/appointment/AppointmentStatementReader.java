@@ -43,6 +43,7 @@ final class AppointmentStatementReader {
         new FormerOffice(sentence).read();
         new CollectiveDismissal(sentence).read();
         new CabinetPosts(sentence).read();
+        new CopularStatement(sentence).read();
         new PreviousHolder(sentence).read();
         new ElectedPersons(sentence).read();
         Matcher verb = VERB.matcher(text);

@@ -9,9 +9,12 @@ import org.baoku.people.office.OfficeRunParser.OfficeRun;
 
 /// Reads the office that somebody leaves for another one: 由某县县长升任某市副市长.
 final class EarlierOffice {
-    private static final Pattern MOVING = Pattern.compile("[转升调改出提接]任|升为");
+    private static final Pattern MOVING = Pattern.compile("[转升调改出提接]任|升[为到至]");
     private static final Pattern SOURCE = Pattern.compile(
-            "(?:^|[^理来亲独各])(?:[由从]|自(?!治))(?<office>(?:[^，。；由从自]|自治){2,36}?)(?:一职|职务|的?(?:位置|岗位|职位|任)上)?(?:直接|破格|跨省|提拔|晋升)?$");
+            "(?:^|[^理来亲独各])(?:[由从]|自(?!治))(?<office>(?:[^，。；由从自]|自治){2,36}?)(?:[一之]职|职务|的?(?:位置|岗位|职位|任)上)?(?:直接|破格|跨省|提拔|晋升)?$");
+
+    /// When somebody goes from one office to the other, as all that stands before: 2013年7月才.
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[才又再就便即后]?");
 
     private final AppointmentSentence sentence;
 
@@ -39,8 +42,9 @@ final class EarlierOffice {
     private boolean isOfPerson(Matcher taking, int clause, Matcher source) {
         String before = sentence.text().substring(clause, source.start("office") - 1);
         return taking.group().equals("任")
-                && before.length() > 1
-                && sentence.persons(before, true).size() == 1;
+                && (DAY.matcher(before).matches()
+                        || (before.length() > 1
+                                && sentence.persons(before, true).size() == 1));
     }
 
     /// Tells that the persons of the statement held it.

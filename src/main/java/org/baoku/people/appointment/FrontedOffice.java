@@ -13,7 +13,7 @@ import org.baoku.people.office.OfficeRunParser.OfficeRun;
 final class FrontedOffice {
     private static final Pattern LEFT = Pattern.compile("(?:被)?(?:免去|解除|撤销|罢免)|(?<resigned>辞去|辞掉)");
     private static final Pattern BEFORE_VERB = Pattern.compile(
-            "^(?:(?<who>[^，。；]{1,20}?)(?:同志)?(?:[先此]前|目前)?(?:所?(?:担任|兼任)的|的)|其)(?<office>[^，。；]*?)(?:等?职务|一职)(?:也|均|都|已|一并|同时|将|被|随之|宣布)*$");
+            "^(?:(?<who>[^，。；]{1,20}?)(?:同志)?(?:[先此]前|目前)?(?:所?(?:担任|兼任)的|的)|其)(?<office>[^，。；]*?)(?:等?职务|一职)(?:也|均|都|已|相应|一并|同时|将|被|随之|宣布)*$");
 
     private static final Pattern TAKEN = Pattern.compile("担任|出任|兼任|接任|接替|执掌|接掌|代理|递补|补缺|补上|填补|继任|调任|转任");
     private static final Pattern BY = Pattern.compile(

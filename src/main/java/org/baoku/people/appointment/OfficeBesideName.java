@@ -123,8 +123,10 @@ final class OfficeBesideName {
                 && !once
                 && !isDemanded(officeStart)
                 && !WILLING.matcher(leaving.group()).find()
+                && !(leaving.group().startsWith("，")
+                        && AppointmentVerbs.FORMER_INSIDE.matcher(office).find())
                 && !text.startsWith("向", officeStart - 1)) {
-            sentence.tellLeft(official.name(), office, kindOf(leaving));
+            sentence.tellLeft(official.name(), withoutFormer(office), kindOf(leaving));
         } else if (isAccepted(official, officeStart)) {
             sentence.tellLeft(official.name(), office, Kind.RESIGNED);
         }
@@ -225,7 +227,8 @@ final class OfficeBesideName {
 
     /// The offices of a run up to one that 前 does not belong to: 某国前驻华大使 of 某国前驻华大使、友协秘书长. 原 belongs to all
     /// but posts of associations.
-    private static String formerEntries(String run) {
+    private static String formerEntries(String printed) {
+        String run = formerOrgans(printed);
         int end = run.indexOf('、');
         boolean former = run.indexOf('原') < 0;
         while (end > 0 && FORMER_ENTRY.matcher(run).region(0, run.indexOf('、')).find()) {
@@ -240,6 +243,20 @@ final class OfficeBesideName {
             end = next;
         }
         return run;
+    }
+
+    /// The offices of several organs, between which ， stands, up to the last that are former ones: 甲法院原院长 of
+    /// 甲法院原院长，乙法院院长.
+    private static String formerOrgans(String run) {
+        int last = run.lastIndexOf('原');
+        int comma = last < 0 ? -1 : run.indexOf('，', last);
+        return comma < 0 ? run : run.substring(0, comma);
+    }
+
+    /// The offices that are still held, of such a list.
+    private static String withoutFormer(String run) {
+        int former = formerOrgans(run).length();
+        return former == run.length() ? run : run.substring(former + 1);
     }
 
     private static Kind kindOf(Matcher verb) {

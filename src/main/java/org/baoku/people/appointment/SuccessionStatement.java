@@ -48,10 +48,11 @@ final class SuccessionStatement {
                 holder > 0 ? List.of(sentence.text().substring(name, holder)) : subjects.before(clause, verb.start()));
         after.removeAll(before);
         boolean acting = AppointmentSentence.isActing(office.get().textIn(sentence.text()));
-        if (!acting) {
+        boolean ahead = sentence.text().startsWith("拟", verb.start() - 1);
+        if (!acting && !ahead) {
             sentence.tell(before, office.get(), Kind.FORMER);
         }
-        sentence.tell(after, office.get(), acting ? Kind.ACTING : Kind.APPOINTED);
+        sentence.tell(after, office.get(), ahead ? Kind.NOMINATED : acting ? Kind.ACTING : Kind.APPOINTED);
         return Math.max(holder, rest);
     }
 

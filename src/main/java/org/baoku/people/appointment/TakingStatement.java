@@ -28,12 +28,17 @@ final class TakingStatement {
     /// Words that praise a holder, and are no office: 成为历史上首名女总理.
     private static final Pattern OUTSTANDING = Pattern.compile("首(?!任)|最|历史|[名位个]");
 
+    /// A further verb that describes the same person: 2006年接任市长、2012年转任政协主席的某某.
+    private static final Pattern NEXT_OF_HOLDER =
+            Pattern.compile("、(?:[0-9]{4}年(?:[0-9]{1,2}月)?)?(?:又|再|后)?(?:[转调升出担接改兼]任)");
+
     private static final Pattern AS = Pattern.compile("[作身]为");
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,12}[）)]");
     private static final Pattern DISTRIBUTED = Pattern.compile("分别(?:被|获)?$");
     private static final Pattern ALSO = Pattern.compile("(?:[已还并]|同时)$");
     /// What stands between an office and the person who is only named after it: 卸任总统后，某某….
-    private static final Pattern BEFORE_PERSON = Pattern.compile("(?:之?后|以来|之?前|之?时|期间)?，");
+    private static final Pattern BEFORE_PERSON =
+            Pattern.compile("(?:(?:[0-9]{1,3}|[一二三四五六七八九十两几半]{1,3})[多余]?(?:年|个[多半]?月|天|周|小时))?(?:之?后|以来|之?前|之?时|期间)?，");
 
     /// When somebody took the office, before the verb: 自2019年当选市长以来，某某….
     private static final Pattern SINCE_DAY =
@@ -141,6 +146,11 @@ final class TakingStatement {
             }
             return named;
         }
+        Optional<String> described = describedByNext(run);
+        if (described.isPresent()) {
+            sentence.tell(List.of(described.get()), run, kind);
+            return run.rest();
+        }
         if (taking.group().equals("前任") && sentence.beginsClause(taking.start())) {
             // 前任副校长、曾是…的某某: somebody whose name cannot be read.
             return run.rest();
@@ -197,6 +207,16 @@ final class TakingStatement {
                 name < 0 ? null : KnownNames.at(text, name, sentence.told().known());
         boolean one = next != null && !text.startsWith("、", name + next.length());
         return one ? List.of(next) : subjects.before(clause, subject);
+    }
+
+    /// The person whom a list of such verbs describes, of which this office is not the last.
+    private Optional<String> describedByNext(OfficeRun run) {
+        Matcher next = NEXT_OF_HOLDER.matcher(text).region(run.rest(), text.length());
+        Optional<OfficeRun> last = next.lookingAt() ? sentence.officeAt(next.end()) : Optional.empty();
+        return last.filter(office -> text.startsWith("的", office.rest()))
+                .map(office -> office.rest() + 1)
+                .filter(name -> sentence.nameEnd(name) > 0)
+                .map(name -> text.substring(name, sentence.nameEnd(name)));
     }
 
     /// Goes on with the person with whom the clause begins, if another one is only named in it: 某某击败现任总统某某，.

@@ -185,7 +185,7 @@ final class DottedNameFinder {
             return true;
         }
         if (last || c == '因') {
-            return at > start && "赛海莱胡卡恩马".indexOf(text.charAt(at - 1)) >= 0;
+            return at > start && "赛海莱胡卡恩马迈埃克劳门魏".indexOf(text.charAt(at - 1)) >= 0;
         }
         return c == '于' && at == start && end - start > 1 && "尔利贝格连特斯".indexOf(text.charAt(at + 1)) >= 0;
     }

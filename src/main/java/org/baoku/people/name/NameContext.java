@@ -50,6 +50,11 @@ public final class NameContext {
     /// What follows the place of a newspaper or a station: 南阳日报社.
     private static final Pattern MEDIUM = Pattern.compile("(?<=[日晚晨早商])报|(?:日|晚|晨|早|都市|商)报|电视台|广播电|融媒");
 
+    /// Verbs of coming and going before a place, the first of which also ends names: 来 of 某某来西宁, 来我市.
+    private static final String COMING = "来抵返离";
+
+    private static final String PLACES_HERE = "省市县区州旗镇乡村国校院";
+
     private static final int MAX_WORD_LENGTH = 4;
 
     private final NameLexicon lexicon;
@@ -100,6 +105,22 @@ public final class NameContext {
             }
         }
         return cost + splitCost(text, end);
+    }
+
+    /// Whether a verb of one character stands at this position that says where somebody comes or goes.
+    boolean comesToPlace(String text, int at) {
+        if (COMING.indexOf(text.charAt(at)) < 0 || at + 2 >= text.length()) {
+            return false;
+        }
+        if (text.charAt(at + 1) == '我') {
+            return PLACES_HERE.indexOf(text.charAt(at + 2)) >= 0;
+        }
+        for (int end = Math.min(text.length(), at + 1 + MAX_WORD_LENGTH); end > at + 2; end--) {
+            if (lexicon.isPlace(text.substring(at + 1, end))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean startsDay(String text, int at) {

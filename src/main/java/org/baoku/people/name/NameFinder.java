@@ -88,7 +88,8 @@ public final class NameFinder {
     /// The end of a name with rare characters right after a full office: a surname and one or two characters, or two
     /// surnames and two, no two of which form a word, before a mark or a word; -1 where none stands there.
     public int findRareNameEnd(String text, int start) {
-        return unusual.findRareNameEnd(text, start);
+        int end = unusual.findRareNameEnd(text, start);
+        return end > 0 && countries.contains(text.substring(start, end)) ? -1 : end;
     }
 
     /// The end of a word of two characters that is a name as one of a list of officials (检察长高攀、主任向阳等): the first is
@@ -289,6 +290,7 @@ public final class NameFinder {
                 || text.startsWith("如是说", end - 1)
                 || text.startsWith("先生", end - 1)
                 || text.startsWith("女士", end - 1)
+                || context.comesToPlace(text, end - 1)
                 || UnusualNameFinder.startsOfficerRank(text, end - 1)
                 || (end + 1 < text.length() && end - start == 2 && UnusualNameFinder.startsOfficerRank(text, end + 1))
                 || (end < text.length() && "吗呢".indexOf(text.charAt(end)) >= 0)

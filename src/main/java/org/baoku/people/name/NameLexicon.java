@@ -218,6 +218,14 @@ public final class NameLexicon {
                         || attribute.nature[0].equals(Nature.vd));
     }
 
+    /// Whether the dictionary has this word as the name of a place first of all.
+    boolean isPlace(String word) {
+        CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+        return attribute != null
+                && attribute.nature.length > 0
+                && (attribute.nature[0].equals(Nature.ns) || attribute.nature[0].equals(Nature.nsf));
+    }
+
     /// Whether the dictionary has this word as a verb.
     public boolean isVerb(String word) {
         CoreDictionary.Attribute attribute = CoreDictionary.get(word);

@@ -2,6 +2,7 @@ package org.baoku.people.name;
 
 import java.util.BitSet;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds where a part of a transliterated name ends: 贝里 of 卢卡·贝里, or all of a name without dots.
@@ -23,6 +24,9 @@ final class TransliteratedPart {
     /// Adverbs right after a name, whose characters are also used in transliterations: 多次, 则.
     private static final Pattern ADVERB = Pattern.compile(
             "先生|女士|大(?:法官|主教|律师|使|臣)|[中上少大]校|[少中上准]将|[少中上]尉|[两二三]人|代[表替理]|略[有显微带感遭]|差[距不点]|登[上陆台记基场机]|教育|多次|再次|首次|此次|每次|曾经|通[过话电知报告信了]|会[见谈晤面上]|刚(?![果·•])|称(?!·)|之[子女妻父母兄弟]|周[一二三四五六日末]|本[周月]|[上下]周|近[日期]|今[天日早晚]|昨[天日晚]|当[时天日]|[则正仍曾](?![·•・‧-])");
+
+    /// How a person is addressed after the name, before 、.
+    private static final Pattern ADDRESS = Pattern.compile("(?:先生|女士|小姐|阁下|殿下|同志|将军|博士|教授)$");
 
     private final Set<String> leaders = Set.copyOf(ResourceLists.words("foreign-leaders.txt"));
     /// The characters with which they begin.
@@ -65,7 +69,8 @@ final class TransliteratedPart {
                 && NameContext.allIdeographs(text, start, comma)
                 && text.substring(start, comma).indexOf('的') < 0
                 && !text.substring(start + 1, comma).matches(".+[和与].{2,}")) {
-            return comma;
+            Matcher address = ADDRESS.matcher(text).region(start + 1, comma);
+            return address.find() ? address.start() : comma;
         }
         int end = start;
         float best = Float.MAX_VALUE;
@@ -114,7 +119,9 @@ final class TransliteratedPart {
     private float partCost(String text, int start, int end) {
         boolean unlikelyLast = NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) >= 0;
         float lastCharacter = unlikelyLast ? NameWeight.FOREIGN_UNLIKELY_LAST_CHARACTER.cost() : 0;
-        String tail = end - start >= 3 ? text.substring(end - 2, end) : "";
+        String last = end - start >= 3 ? text.substring(end - 2, end) : "";
+        // 科拉 of 马尔科拉, which is a place of that sound
+        String tail = lexicon.isPlace(last) ? "" : last;
         float word = NameContext.TIME_EXPRESSIONS.contains(tail)
                 ? NameWeight.UNFIT_CONTEXT.cost()
                 : context.logFrequency(tail) * NameWeight.FOREIGN_TRAILING_WORD_FACTOR.cost();

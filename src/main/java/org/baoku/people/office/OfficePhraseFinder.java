@@ -152,9 +152,9 @@ public final class OfficePhraseFinder {
                         .region(Math.max(0, first.start() - MAX_OFFICE_TAKEN), first.start())
                         .find();
         boolean bounded =
-                first.start() == 0 || (CLAUSE_MARKS + "”』」》）与和由同").indexOf(text.charAt(first.start() - 1)) >= 0;
+                first.start() == 0 || (CLAUSE_MARKS + "“”『』「」》）与和由同").indexOf(text.charAt(first.start() - 1)) >= 0;
         boolean former = first.textIn(text).contains("原") && phrase.textIn(text).contains("原");
-        boolean member = first.textIn(text).matches(".*(?:常委|成员|委员|[省市县区州厅局司部署]长|主任|主席|书记)");
+        boolean member = first.textIn(text).matches(".*(?:常委|成员|委员|[省市县区州厅局司部署院校]长|检察长|政委|司令员|主任|主席|书记)");
         boolean term = TERM.matcher(text).region(first.start(), first.end()).lookingAt();
         return bounded
                 && !taken

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.people.name.LeadingCharacters;
+import org.baoku.people.name.NameContext;
 import org.baoku.people.name.PatternList;
 import org.baoku.people.name.ResourceLists;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,12 @@ public final class OfficeRunParser {
 
     /// Words in an entry after ， that show that a new statement begins there.
     private static final Pattern STATEMENT = Pattern.compile(
-            "^[及和与由]|^并|^就(?!业)|^[便才却也还又仍遂]|^后来|^跻身|^[\\u4e00-\\u9fff]{2,3}代理|^代理[\\u4e00-\\u9fff]{1,6}[省市县区州][省市县区州]长|^到|^第[一二三四]年|当[上了]|提名|(?:案发|落马|被查|到案|退休|离休|卸任)前|(?<![主责信常])任(?!委|务|免)|免去|不再|辞去|当选|选举|曾|现为|拟|同志|主持|出席|[0-9]年|[0-9]月|[0-9]日|表示|指出|是|(?<!人)为(?!民(?![革盟建进政族航主]))|被|他|她|其(?!他)|"
+            "^[及和与由]|^并|^晋升|^官至|^享受|^就(?!业)|^[便才却也还又仍遂]|^后来|^跻身|^[\\u4e00-\\u9fff]{2,3}代理|^代理[\\u4e00-\\u9fff]{1,6}[省市县区州][省市县区州]长|^到|^第[一二三四]年|当[上了]|提名|(?:案发|落马|被查|到案|退休|离休|卸任)前|(?<![主责信常])任(?!委|务|免)|免去|不再|辞去|当选|选举|曾|现为|拟|同志|主持|出席|[0-9]年|[0-9]月|[0-9]日|表示|指出|是|(?<!人)为(?!民(?![革盟建进政族航主]))|被|他|她|其(?!他)|"
                     + "称|说|将(?!军|乐)|以及|获|会议|决定|根据|此前|同时|简历|毕业|入党|已|进入|接替|参加|通过|负责|履新|等人|一行|只|保留|男|和.{0,6}一起|宣布|讲话|致辞|介绍|陪同|^(?:团结)?带领|^率领|^发动");
 
     /// Verbs with which a new statement begins, also after 、.
     private static final Pattern VERB = Pattern.compile(
-            "^[\\u4e00-\\u9fff·]{2,6}(?:同志)?为(?!民(?![革盟建进政族航主]))|^(?:提名|撤销|罢免|终止|接受)|[拟兼现曾原历转调升出]任|担任|任命|免去|不再|辞去|当选|提名为");
+            "^[\\u4e00-\\u9fff·]{2,6}(?:同志)?为(?!民(?![革盟建进政族航主]))|^(?:提名|撤销|罢免|终止|接受|决定)|[拟兼现曾原历转调升出]任|担任|任命|免去|不再|辞去|当选|提名为");
 
     /// Verbs between two posts that begin a new statement about the person named before them.
     private static final Pattern NEW_STATEMENT =
@@ -54,6 +55,9 @@ public final class OfficeRunParser {
     /// An office held before, which is another statement in a list of offices: 主席、前部长.
     private static final Pattern FORMER = Pattern.compile("前(?![进锋郭海线哨沿])|现(?=[省市县区州全国])");
 
+    /// A former office after ，, which is that of the next person if a name follows: 原副市长某某.
+    private static final Pattern FORMER_OF_NEXT = Pattern.compile("原(?![子料创油]|动力|州|[阳平])");
+
     /// How long an office was held: 10多年 of 担任10多年院长.
     private static final Pattern YEARS = Pattern.compile("[0-9一二三四五六七八九十两数]+[多余]?(?:年|个月)");
 
@@ -64,7 +68,7 @@ public final class OfficeRunParser {
             Pattern.compile("[（(](?![^（）()]*(?:级|试用|兼|驻会|挂职|主持|任|期|见|代|届|[男女左右中前后图族]))[\\u4e00-\\u9fff]{2,6}[）)]");
 
     /// The rank in parentheses after the last post of a list, before 等职: 副部长（正县长级）等职.
-    private static final Pattern RANK_NOTE = Pattern.compile("[（(][正副]?[省部厅局司处县科]长?级[）)](?=.)");
+    private static final Pattern RANK_NOTE = Pattern.compile("[（(][正副]?[省部厅局司处县科军师旅团]长?级[）)](?=.)");
 
     private static final Set<String> COUNTIES = Set.copyOf(ResourceLists.words("counties.txt"));
 
@@ -96,15 +100,17 @@ public final class OfficeRunParser {
 
     /// The office that begins at this position; empty where none does.
     public Optional<OfficeRun> parse(String text, int from) {
-        int start = skipDeterminers(text, from);
-        if (isOrganOfBefore(text, start)
-                || YEARS.matcher(text).region(start, text.length()).lookingAt()) {
+        int whole = skipDeterminers(text, from);
+        int start = isOrganOfBefore(text, whole) ? whole - 1 : whole;
+        if (YEARS.matcher(text).region(start, text.length()).lookingAt()) {
             return Optional.empty();
         }
         int end = -1;
         int rest = -1;
         int at = start;
         int openEntries = 0;
+        int endBeforeFormer = -1;
+        int restBeforeFormer = -1;
         while (at < text.length() && at - start < MAX_LENGTH) {
             int entryEnd = OfficeEntryEnd.find(text, at);
             String entry = text.substring(at, entryEnd);
@@ -119,6 +125,10 @@ public final class OfficeRunParser {
             if (entry.length() > MAX_ENTRY
                     || (afterComma && STATEMENT.matcher(entry).find())) {
                 break;
+            }
+            if (afterComma && FORMER_OF_NEXT.matcher(entry).lookingAt()) {
+                endBeforeFormer = end;
+                restBeforeFormer = rest;
             }
             @Nullable Entry parsed = parseEntry(entry, at);
             String office = parsed == null ? entry : entry.substring(0, parsed.end() - at);
@@ -157,6 +167,12 @@ public final class OfficeRunParser {
             }
             at = separator + 1;
         }
+        boolean ofNext = endBeforeFormer > start
+                && rest < text.length()
+                && (text.charAt(rest) == '、' || NameContext.isIdeograph(text.charAt(rest)));
+        if (ofNext) {
+            return Optional.of(new OfficeRun(start, endBeforeFormer, restBeforeFormer));
+        }
         return end <= start ? Optional.empty() : Optional.of(new OfficeRun(start, end, rest));
     }
 
@@ -166,7 +182,7 @@ public final class OfficeRunParser {
                 && start + 1 < text.length()
                 && "该本".indexOf(text.charAt(start - 1)) >= 0
                 && (ORGAN.matcher(text).region(start, text.length()).lookingAt()
-                        || ("局院厅部校会委办处所省市县区州党".indexOf(text.charAt(start)) >= 0 && text.charAt(start + 1) != '长'));
+                        || ("局院厅部校会委办处所省市县区州党行".indexOf(text.charAt(start)) >= 0 && text.charAt(start + 1) != '长'));
     }
 
     /// Where the last post of a text ends; -1 where it has none.

@@ -117,7 +117,7 @@ final class AppositionParser {
         boolean aboutForeignCountries = !heads.isEmpty() && phrases.isAboutForeignCountries(text);
         int privateEnd = -1;
         for (int i = 0; i < heads.size(); i++) {
-            if (!addNameBefore(text, heads.get(i), found)) {
+            if (!addNameBefore(text, heads, heads.get(i), found)) {
                 privateEnd =
                         Math.max(privateEnd, addNamesAfter(text, heads, i, aboutForeignCountries, privateEnd, found));
             }
@@ -147,7 +147,7 @@ final class AppositionParser {
         return phrases.isPublic(office);
     }
 
-    private boolean addNameBefore(String text, Head head, List<OfficialMention> found) {
+    private boolean addNameBefore(String text, List<Head> heads, Head head, List<OfficialMention> found) {
         String office = text.substring(head.start(), head.end());
         if (!OFFICES_AFTER_NAMES.contains(office) || phrases.isAfterCountry(text, head)) {
             return false;
@@ -178,12 +178,44 @@ final class AppositionParser {
                     && (text.charAt(officeStart - 1) == office.charAt(0)
                             || (length < 3 && SMALL_PLACE_HEADS.contains(text.substring(head.start(), head.end()))));
             if (start >= 0 && !place && isNameBeforeOffice(text, start, officeStart, office)) {
+                found.addAll(listedBefore(text, heads, start, office));
                 found.add(
                         new OfficialMention(text.substring(start, officeStart), start, officeStart, office, -1, false));
                 return true;
             }
         }
         return false;
+    }
+
+    /// The other holders of an office that stands after a list of names: 甲、乙 of 甲、乙、丙副总理. A list that an office
+    /// begins is that office's.
+    private List<OfficialMention> listedBefore(String text, List<Head> heads, int lastName, String office) {
+        List<OfficialMention> listed = new ArrayList<>();
+        int end = lastName - 1;
+        while (end > 1 && text.charAt(end) == '、') {
+            int start = startOfListed(text, end);
+            if (start < 0) {
+                break;
+            }
+            int first = start;
+            if (heads.stream().anyMatch(head -> head.end() == first)) {
+                return List.of();
+            }
+            listed.addFirst(new OfficialMention(text.substring(start, end), start, end, office, -1, false));
+            end = start - 1;
+        }
+        return listed;
+    }
+
+    /// Where the name begins that ends here, after a mark or 有; -1 where none does.
+    private int startOfListed(String text, int end) {
+        for (int start = end - 2; start >= Math.max(0, end - 4); start--) {
+            boolean bounded = start == 0 || "、，。；：有\n “".indexOf(text.charAt(start - 1)) >= 0;
+            if (bounded && names.isName(text.substring(start, end))) {
+                return start;
+            }
+        }
+        return -1;
     }
 
     /// Whether the characters between these positions are a name and not part of other words: 织部 in

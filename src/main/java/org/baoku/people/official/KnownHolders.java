@@ -31,7 +31,7 @@ final class KnownHolders {
     /// How often an article names a leader that it is about.
     private static final int MIN_REPEATED = 3;
 
-    /// The tenures of each name; an empty list for leaders, who count on any day.
+    /// The tenures of each name; an empty list for leaders of other countries, who count on any day.
     private final Map<String, List<Tenure>> tenures = new HashMap<>();
 
     /// What reports say of the leaders of the state, so that a repeated name is no namesake.
@@ -69,7 +69,7 @@ final class KnownHolders {
         archived.forEach(tenure -> tenures.computeIfAbsent(tenure.name(), name -> new ArrayList<>())
                 .add(tenure));
         for (String leader : LeaderNames.LISTED) {
-            tenures.put(leader, List.of());
+            tenures.computeIfAbsent(leader, name -> new ArrayList<>()).addAll(LeaderNames.TENURES.get(leader));
             leaders.add(leader);
         }
         Stream.of(LeaderNames.FOREIGN, LeaderNames.REGIONAL)

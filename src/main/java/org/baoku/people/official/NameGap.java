@@ -33,6 +33,12 @@ final class NameGap {
     private static final Pattern AFTER_NAME = Pattern.compile(
             "(?<!安提瓜|特立尼达|圣文森特|圣基茨|波斯尼亚|圣多美)[和与]|等|[陪随会]同|出席|参加|主持|会见|拜会|接受|拟[任提]|不再|辞去|被|向|任(?!务)|[担出转调]任|当选|分别|介绍|表示|率");
 
+    /// The rank of who holds an office, between it and the name: 副区长（副局级）某某.
+    private static final Pattern RANK =
+            Pattern.compile("（(?:原|[正副]?[省部厅地市局司县处科乡军师旅团]级(?:干部|待遇|领导)?)）(?=[\\u4e00-\\u9fff])");
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:先生|女士|同志)(?=[、，（和及])");
+
     private static final int MAX_NOTE_LENGTH = 16;
     private static final int MAX_GLOSS_LENGTH = 6;
     private static final int MAX_SPACES = 3;
@@ -90,13 +96,15 @@ final class NameGap {
         return post.end() == end && text.startsWith("竞选", post.start() - 2);
     }
 
-    /// The position after the same office in other words: （副部长） after 次官.
+    /// The position after the same office in other words, and after a rank: （副部长） after 次官.
     private static int skipGloss(String text, Head head, List<Head> heads, int index) {
         boolean gloss = index + 1 < heads.size()
                 && text.startsWith("（", head.end())
                 && heads.get(index + 1).end() - head.end() <= MAX_GLOSS_LENGTH
                 && text.startsWith("）", heads.get(index + 1).end());
-        return gloss ? heads.get(index + 1).end() + 1 : head.end();
+        int end = gloss ? heads.get(index + 1).end() + 1 : head.end();
+        Matcher rank = RANK.matcher(text).region(end, text.length());
+        return rank.lookingAt() ? rank.end() : end;
     }
 
     private static int skipSpaces(String text, int from) {
@@ -113,7 +121,7 @@ final class NameGap {
     ///
     /// @param inList whether two names at least stand before, so that a conjunction joins the last one
     static int nextNameStart(String text, int end, List<Head> heads, boolean inList) {
-        int comma = skipNote(text, end);
+        int comma = skipNote(text, skipAddress(text, end));
         int joint = comma < text.length() && text.charAt(comma) == '、' ? 1 : 0;
         if (joint == 0 && inList && comma < text.length() && text.charAt(comma) == '，') {
             // 市领导甲、乙、丙，丁、戊: those of another organ
@@ -168,6 +176,12 @@ final class NameGap {
         // 甲、动物园园长乙
         boolean hasTitle = TITLE_IN_LIST.matcher(text).region(start, end).lookingAt();
         return hasTitle || heads.stream().anyMatch(head -> head.start() >= start && head.end() <= end);
+    }
+
+    /// The position after how a person is addressed behind a name.
+    private static int skipAddress(String text, int from) {
+        Matcher address = ADDRESS.matcher(text).region(from, text.length());
+        return address.lookingAt() ? address.end() : from;
     }
 
     /// The position after a note in parentheses behind a name: （女，藏族）.

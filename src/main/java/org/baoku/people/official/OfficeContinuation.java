@@ -12,8 +12,8 @@ import org.baoku.people.office.OfficialMention;
 /// 市政协主席某某主持；副主席某某、秘书长某某出席.
 final class OfficeContinuation {
     private static final Set<String> WITHOUT_ORGANISATION = Set.of(
-            "主任", "副主任", "主席", "副主席", "秘书长", "副秘书长", "院长", "副院长", "成员", "委员", "领事", "参赞", "副领导人", "副组长", "副支队长", "副大队长",
-            "副队长", "副总指挥");
+            "主任", "副主任", "常务副主任", "常务副主席", "副主席兼秘书长", "副主任兼秘书长", "主席", "副主席", "秘书长", "副秘书长", "院长", "副院长", "成员", "委员",
+            "领事", "参赞", "副领导人", "副组长", "副支队长", "副大队长", "副队长", "副总指挥");
 
     /// The head of a party, after whom its other posts are named alone: 党主席某某辞职，秘书长某某….
     private static final Pattern PARTY_HEAD = Pattern.compile("党(?:主席|魁|首|总书记)$");
