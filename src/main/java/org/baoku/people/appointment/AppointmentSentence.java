@@ -36,6 +36,10 @@ final class AppointmentSentence {
 
     private static final Pattern DAY_AFTER_NAME = Pattern.compile("(?:自|从|于)?[0-9]{1,4}[年月][0-9年月日起]*$");
 
+    /// The office of who is to have another one: 某某副市长为代理市长.
+    private static final Pattern OFFICE_AFTER_NAME =
+            Pattern.compile("(?<=^[\\u4e00-\\u9fff]{2,3})副(?:[省市县区州]长|主席|主任|院长|检察长|局长)$");
+
     private static final Set<Kind> LEFT = EnumSet.of(Kind.REMOVED, Kind.RESIGNED);
 
     private final String printed;
@@ -118,7 +122,12 @@ final class AppointmentSentence {
     List<String> persons(String printed, boolean strict) {
         return AppointmentVerbs.PRONOUNS.contains(printed)
                 ? told.subjects()
-                : names.list(DAY_AFTER_NAME.matcher(printed).replaceFirst(""), strict, told.known());
+                : names.list(
+                        OFFICE_AFTER_NAME
+                                .matcher(DAY_AFTER_NAME.matcher(printed).replaceFirst(""))
+                                .replaceFirst(""),
+                        strict,
+                        told.known());
     }
 
     /// Whether a word at this position is part of an office beside a name: 新任 of 某国新任总统某某.

@@ -44,6 +44,7 @@ final class AppointmentStatementReader {
         new CollectiveDismissal(sentence).read();
         new CabinetPosts(sentence).read();
         new CopularStatement(sentence).read();
+        new NomineesBesideOffice(sentence).read();
         new PreviousHolder(sentence).read();
         new ElectedPersons(sentence).read();
         Matcher verb = VERB.matcher(text);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.people.name.BoundedName;
+import org.baoku.people.name.NameContext;
 import org.baoku.people.office.OfficeRunParser;
 import org.baoku.people.office.OfficeRunParser.OfficeRun;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,14 @@ final class AppointmentSubjects {
 
     private static final int MIN_FOREIGN = 3;
 
+    /// How long the name before a note in parentheses may be.
+    private static final int MAX_NOTED = 12;
+
     private static final Pattern OTHER_PERSON = Pattern.compile("接替|接任|取代|[与和对向给同为由被把让请]");
     private static final Pattern VERB_AFTER_NAME = Pattern.compile(
             "本身是|是(?!否)|击败|战胜|以[^，。；]{2,10}(?:击败|战胜)|深|从事|接过|返乡|回乡|回村|退伍|复员|出生|生于|早|长期|[于从自][0-9]|[0-9]{4}年|一直|参加|毕业|任职|入选|获|考入|进入|任教|供职|就读|加入|先后|当选|[调升]任|调[到往入离]|主持(?:全面)?工作|因(?:年龄|到龄|工作|任期|任职|身体|健康|个人|组织|退休|病)|从[政军警]|赴|转业|退役|历任|现[任为]|在[^，。；]{2,16}(?:工作|任职|任教|担任)"
                     + "|(?:在[^，。；]{2,10})?向(?:总统|国王|女王|天皇|议会)"
-                    + "|同志|跨[省市县区]|履新|宣誓|引咎|离任|到龄|涉嫌|受到|接受(?:组织|审查|纪律)|被(?:开除|免|撤|立案|查|双开|留党|处分)");
+                    + "|同志|跨[省市县区]|履新|宣誓|引咎|离任|到龄|涉嫌|受到|接受(?:组织|审查|纪律|国王|总统|女王|天皇)|被(?:开除|免|撤|立案|查|双开|留党|处分)");
     private static final Pattern VERB_OF_PERSONS = Pattern.compile(
             "是(?:副?教授|院士|研究员|(?:副?主任)?医师)|同志因|接过|跨[省市县区]履新|宣誓|引咎|被(?:开除党籍|免职|撤职|双开)|因(?:年龄|到龄|工作[变调]|任期|身体|健康|个人|退休)");
     private static final Pattern VERB_AFTER_FOREIGNER =
@@ -58,6 +62,13 @@ final class AppointmentSubjects {
     ///
     /// @param clause index at which its clause begins
     List<String> before(int clause, int verb) {
+        if (clause > 0 && "（(".indexOf(text.charAt(clause - 1)) >= 0) {
+            // 某某（现任市长）
+            Optional<String> noted = nameEndingAt(clause - 1);
+            if (noted.isPresent()) {
+                return List.of(noted.get());
+            }
+        }
         AppointmentNames.Subject subject = names.subject(text, clause, verb, told.known());
         // 某某被曝光向“金主”透露消息后被解除职务: the quotation does not end the clause.
         boolean quoted =
@@ -71,6 +82,20 @@ final class AppointmentSubjects {
             return only.size() == 1 ? only : told.subjects();
         }
         return told.subjects();
+    }
+
+    /// The name that ends at this position after a mark or an office.
+    private Optional<String> nameEndingAt(int end) {
+        for (int start = end - 2; start >= Math.max(0, end - MAX_NOTED); start--) {
+            boolean begins = start == 0
+                    || !NameContext.isIdeograph(text.charAt(start - 1))
+                    || OfficeRunParser.lastPostEnd(text.substring(sentence.clauseStart(start), start))
+                            == start - sentence.clauseStart(start);
+            if (begins && sentence.nameEnd(start) == end) {
+                return Optional.of(text.substring(start, end));
+            }
+        }
+        return Optional.empty();
     }
 
     /// The persons whom the clause of a verb itself names.

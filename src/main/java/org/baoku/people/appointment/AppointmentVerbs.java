@@ -60,7 +60,7 @@ public final class AppointmentVerbs {
 
     /// What follows an office in a subordinate clause: 担任市长期间 tells nothing new.
     static final Pattern SUBORDINATE = Pattern.compile(
-            "(?:以?及|和|与)[^，。；]{2,24}期间|[0-9]{1,2}年|(?:已|已经|尚|还)*(?:近|有|逾|超过?|长达|不足|不到|未满|不满)?[0-9一二三四五六七八九十两多余]{1,3}(?:年|个月)|(?:的)?(?:时期|时候|期间|以来|之后|之前|之初|时(?!任|代)|后(?!任|又)|前(?!任)|一事|届满|开始|任期|任上|的?(?:资格|意愿|申请|可能|消息|传闻|声音|呼声|机会|条件))");
+            "(?:以?及|和|与)[^，。；]{2,24}期间|[0-9]{1,2}年|(?:已|已经|尚|还)*(?:近|有|逾|达|超过?|长达|不足|不到|未满|不满)?[0-9一二三四五六七八九十两多余]{1,3}(?:年|个月)|(?:的)?(?:时期|时候|期间|以来|之后|之前|之初|时(?!任|代)|后(?!任|又)|前(?!任)|一事|届满|开始|任期|任上|的?(?:资格|意愿|申请|可能|消息|传闻|声音|呼声|机会|条件))");
 
     /// Someone's particulars after a name, as in notices before appointments: 某某，男，1974年1月生.
     static final Pattern PARTICULARS = Pattern.compile(
@@ -130,7 +130,7 @@ public final class AppointmentVerbs {
 
     /// A word for someone's relative before that person's name.
     static final Pattern RELATION = Pattern.compile(
-            "^[而再又]?(?:像|如|比如|例如|诸如)|^(?:[其的])?(?:夫人|妻子|丈夫|长子|次子|儿子|女儿|弟弟|哥哥|父亲|母亲|岳父|外祖父|祖父|(?:前任|继任者)[为是]?)|^[其之][子女弟妹兄夫妻父母](?!任)|^(?:被告人|犯罪嫌疑人)");
+            "^[而再又]?(?:像|如|比如|例如|诸如)|为例$|^(?:[其的])?(?:夫人|妻子|丈夫|长子|次子|儿子|女儿|弟弟|哥哥|父亲|母亲|岳父|外祖父|祖父|(?:前任|继任者)[为是]?)|^[其之][子女弟妹兄夫妻父母](?!任)|^(?:被告人|犯罪嫌疑人)");
 
     /// What stands before the name of someone's relative, who may have the same family name.
     static final Pattern RELATIVE = Pattern.compile("(?:夫人|妻子|丈夫|女儿|儿子|[长次幼]子|[长次幼]女|父亲|母亲|弟弟|哥哥|姐姐|妹妹|之子|之女)$");

@@ -19,7 +19,7 @@ final class FrontedOffice {
     private static final Pattern BY = Pattern.compile(
             "(?:(?:[其他她]|[^，。；由的]{2,12}?)?(?:留下|空出|腾出|空缺)?的)?(?!遗缺|空缺|缺额)(?<office>[^，。；由]{2,40}?)(?:的?(?:遗缺|空缺|缺额))?(?<adverbs>(?:将|后|随后|最终|目前|仍|也|均|则|暂|改|继续|日前|近日|已经|已|，)*)由(?<who>[^，。；由]{2,80})");
 
-    private static final Pattern STILL = Pattern.compile("仍|继续");
+    private static final Pattern STILL = Pattern.compile("仍|继续|目前");
 
     /// The clause before, where it says that another one held the office then: 在他之前，.
     private static final Pattern EARLIER = Pattern.compile("(?:(?:在[其他她此]?之前|此前|之前|当时|彼时|那时)，)$");

@@ -207,7 +207,10 @@ final class OfficeBesideName {
         int start = Math.max(
                 object >= from ? object + 1 : -1,
                 sentence.clauseStart(text.charAt(officeStart - 1) == '，' ? officeStart - 1 : officeStart));
-        Optional<OfficeRun> run = start < from ? Optional.empty() : sentence.officeAt(start);
+        int first = start;
+        boolean ofOthers =
+                sentence.officials().stream().anyMatch(other -> other.start() > first && other.end() <= officeStart);
+        Optional<OfficeRun> run = start < from || ofOthers ? Optional.empty() : sentence.officeAt(start);
         // The parser ends a list before a comma after which no office ends the clause.
         boolean whole = run.isPresent()
                 && run.get().start() == start

@@ -32,6 +32,9 @@ final class TakingStatement {
     private static final Pattern NEXT_OF_HOLDER =
             Pattern.compile("、(?:[0-9]{4}年(?:[0-9]{1,2}月)?)?(?:又|再|后)?(?:[转调升出担接改兼]任)");
 
+    /// A verb in an item of a career, which somebody else stands before: 副部长某某原为室主任.
+    private static final Pattern OTHER_PERSON = Pattern.compile("[原曾现]为");
+
     private static final Pattern AS = Pattern.compile("[作身]为");
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,12}[）)]");
     private static final Pattern DISTRIBUTED = Pattern.compile("分别(?:被|获)?$");
@@ -98,7 +101,9 @@ final class TakingStatement {
     }
 
     private int read(Matcher taking, int clause, int subject) {
-        if (sentence.isInsideOffice(taking.start())) {
+        // 任命某某为“代理总统”: told by the verb before
+        boolean quoted = taking.group().equals("代理") && taking.start() > 1 && text.startsWith("为“", taking.start() - 2);
+        if (quoted || sentence.isInsideOffice(taking.start())) {
             return taking.end();
         }
         Optional<OfficeRun> office =
@@ -312,6 +317,7 @@ final class TakingStatement {
         while (end < text.length() && ";；".indexOf(text.charAt(end)) >= 0) {
             Optional<OfficeRun> office = sentence.officeAt(end + 1);
             boolean whole = office.isPresent()
+                    && !OTHER_PERSON.matcher(office.get().textIn(text)).find()
                     && office.get().start() == end + 1
                     && (afterNote(office.get().rest()) == text.length()
                             || ";；，。".indexOf(text.charAt(afterNote(office.get().rest()))) >= 0);

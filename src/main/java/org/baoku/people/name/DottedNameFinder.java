@@ -177,7 +177,7 @@ final class DottedNameFinder {
     }
 
     /// Whether a function character is one of a name: 因 of 侯赛因 and 海因里希, 于 of 于尔根.
-    private static boolean isInsideFirstPart(String text, int start, int at, int end) {
+    private boolean isInsideFirstPart(String text, int start, int at, int end) {
         char c = text.charAt(at);
         boolean last = at == end - 1 && at > start && "于同".indexOf(c) >= 0;
         // 莫因·贝里: no conjunction stands before a dot
@@ -185,7 +185,11 @@ final class DottedNameFinder {
             return true;
         }
         if (last || c == '因') {
-            return at > start && "赛海莱胡卡恩马迈埃克劳门魏".indexOf(text.charAt(at - 1)) >= 0;
+            boolean between = at > start
+                    && at + 1 < end
+                    && lexicon.isTransliterationCharacter(text.charAt(at - 1))
+                    && lexicon.isTransliterationCharacter(text.charAt(at + 1));
+            return between || (at > start && "赛海莱胡卡恩马".indexOf(text.charAt(at - 1)) >= 0);
         }
         return c == '于' && at == start && end - start > 1 && "尔利贝格连特斯".indexOf(text.charAt(at + 1)) >= 0;
     }

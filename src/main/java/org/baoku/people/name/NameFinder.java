@@ -203,7 +203,8 @@ public final class NameFinder {
                         .matcher(text)
                         .region(start, end)
                         .matches();
-        return verb ? -1 : start;
+        boolean country = start >= 0 && countries.contains(text.substring(start, end));
+        return verb || country ? -1 : start;
     }
 
     /// Whether this is the name of a well-known foreign leader.
@@ -280,6 +281,7 @@ public final class NameFinder {
                 || text.startsWith("峰会", end - 1)
                 || text.startsWith("峰会", end)
                 || text.startsWith("来说", end)
+                || text.startsWith("提名", end - 1)
                 || NameContext.MAKES
                         .matcher(text)
                         .region(end - 1, text.length())

@@ -33,7 +33,7 @@ final class UnusualNameFinder {
 
     /// What is told of a person right after a name that is a word (县委书记雷鸣主持会议), and seldom of anything else.
     private static final Pattern PERSONAL = Pattern.compile(
-            "(?:应邀)?(?:主持|赴|深入|前往|来到|看望|慰问|出席|参加|列席|到会|陪同)|宣布|赶到|受到?(?:党内|行政|政务|留党|诫勉)|连选|讲话|致辞|表示|介绍|告诉|指出|强调|认为|坦言|回应|透露|证实|批评|率[队领]|带队|一行|兼任|则?说(?!明)|则(?:表示|认为|建议)|作(?:了|交流|讲话|动员|报告)|同志|[上中少大]校");
+            "首次亮相|亮相|(?:应邀)?(?:主持|赴|深入|前往|来到|看望|慰问|出席|参加|列席|到会|陪同)|宣布|赶到|受到?(?:党内|行政|政务|留党|诫勉)|连选|讲话|致辞|表示|介绍|告诉|指出|强调|认为|坦言|回应|透露|证实|批评|率[队领]|带队|一行|兼任|则?说(?!明)|则(?:表示|认为|建议)|作(?:了|交流|讲话|动员|报告)|同志|[上中少大]校");
 
     /// Words after an office that begin like a name.
     private static final Pattern NO_WORD_NAME = Pattern.compile(

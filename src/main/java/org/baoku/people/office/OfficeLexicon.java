@@ -119,7 +119,11 @@ public final class OfficeLexicon {
     /// Whether the last character of a head noun begins the name of a place or another word: 长 in
     /// 西安市长安区.
     private static boolean endsInPlace(String text, int last) {
+        // 副司长安路生: a road has no deputy
+        boolean deputyBeforeRoad =
+                last > 1 && text.charAt(last - 2) == '副' && text.startsWith("路", Math.min(text.length(), last + 2));
         return text.charAt(last) == '长'
+                && !deputyBeforeRoad
                 && (PLACES.matcher(text).region(last, text.length()).lookingAt()
                         || ("市县区州".indexOf(text.charAt(last - 1)) >= 0
                                 && SMALL_PLACE

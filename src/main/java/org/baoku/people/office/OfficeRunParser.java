@@ -29,11 +29,11 @@ public final class OfficeRunParser {
 
     /// What may follow the last post and is not part of the office.
     private static final Pattern TAIL = Pattern.compile(
-            "(?:等)?(?:领导)?(?:的?职务|的?[职岗]位|一职|之职|要职|等?职|人选|(?:选举)?(?:候选人|参选人)|提名人选|一席|等)*(?:[1-9][0-9]?[多余]?年(?![0-9代级来以间]))?");
+            "(?:等)?(?:领导)?(?:的?职务|的?[职岗]位|一职|之职|要职|等?职|人选|(?:选举)?(?:候选人|参选人)|提名人选|一席|拟任人选|拟提名人选|等)*(?:[1-9][0-9]?[多余]?年(?![0-9代级来以间]))?");
 
     /// Words in an entry after ， that show that a new statement begins there.
     private static final Pattern STATEMENT = Pattern.compile(
-            "^[及和与由]|^并|^晋升|^官至|^享受|^就(?!业)|^[便才却也还又仍遂]|^后来|^跻身|^[\\u4e00-\\u9fff]{2,3}代理|^代理[\\u4e00-\\u9fff]{1,6}[省市县区州][省市县区州]长|^到|^第[一二三四]年|当[上了]|提名|(?:案发|落马|被查|到案|退休|离休|卸任)前|(?<![主责信常])任(?!委|务|免)|免去|不再|辞去|当选|选举|曾|现为|拟|同志|主持|出席|[0-9]年|[0-9]月|[0-9]日|表示|指出|是|(?<!人)为(?!民(?![革盟建进政族航主]))|被|他|她|其(?!他)|"
+            "^[及和与由]|^并|^晋升|^官至|^享受|^就(?!业)|^[便才却也还又仍遂]|^后来|^跻身|^[\\u4e00-\\u9fff]{2,3}代理|^代理[\\u4e00-\\u9fff]{1,6}[省市县区州][省市县区州]长|^代理[\\u4e00-\\u9fff]{2,24}职务|^到|^第[一二三四]年|当[上了]|提名|(?:案发|落马|被查|到案|退休|离休|卸任)前|(?<![主责信常])任(?!委|务|免)|免去|不再|辞去|当选|选举|曾|现为|拟|同志|主持|出席|[0-9]年|[0-9]月|[0-9]日|表示|指出|是|(?<!(?<![0-9])人)为(?!民(?![革盟建进政族航主]))|被|他|她|其(?!他)|"
                     + "称|说|将(?!军|乐)|以及|获|会议|决定|根据|此前|同时|简历|毕业|入党|已|进入|接替|参加|通过|负责|履新|等人|一行|只|保留|男|和.{0,6}一起|宣布|讲话|致辞|介绍|陪同|^(?:团结)?带领|^率领|^发动");
 
     /// Verbs with which a new statement begins, also after 、.
@@ -46,7 +46,7 @@ public final class OfficeRunParser {
 
     /// Words that cannot stand inside an office after a verb.
     private static final Pattern NO_OFFICE = Pattern.compile(
-            "^[被赴]|[之此]前[为是任]|(?<![部门室处院局厅会校团])的|(?<=[部门室处院局厅会校团])的(?!(?:常务|第一|执行)?副?(?:[\\u4e00-\\u9fff]{1,3}区)?$)|过(?!渡)|享受|[了着吗呢吧谁她它我你‘’]|(?<!马耳)他|什么|如何|哪|其他|任何|一切|所有|这|(?<!圭亚|维|瓦)那(?!曲|坡)|没有|不[再是得能会想]|过程|职责|期间|拟|引见|介绍|提供|一[名位]|(?<![主责常担信首]|下一|上一|新一|第[0-9一二三四五六七八九十]{1,3})任(?![务委])|担任|免去|辞|表示|主持|出席|接受|[0-9]年");
+            "^[被赴]|[已将]赴|已故|[之此]前[为是任]|(?<![部门室处院局厅会校团])的|(?<=[部门室处院局厅会校团])的(?!(?:常务|第一|执行)?副?(?:[\\u4e00-\\u9fff]{1,3}区)?$)|过(?!渡)|享受|[了着吗呢吧谁她它我你‘’]|(?<!马耳)他|什么|如何|哪|其他|任何|一切|所有|这|(?<!圭亚|维|瓦)那(?!曲|坡)|没有|不[再是得能会想]|过程|职责|期间|拟|引见|介绍|提供|一[名位]|(?<![主责常担信首]|下一|上一|新一|第[0-9一二三四五六七八九十]{1,3})任(?![务委])|担任|免去|辞|表示|主持|出席|接受|[0-9]年");
 
     /// Determiners before an office that do not belong to it.
     private static final Pattern DETERMINER = Pattern.compile(
@@ -64,8 +64,8 @@ public final class OfficeRunParser {
     private static final Pattern ORGAN = Pattern.compile("组织|机构|协会|学会|公司|集团|医院|大学|学院|中心|基金会");
 
     /// A field in parentheses that belongs to the post before it, unlike a rank or a remark: 副处长（行动）.
-    private static final Pattern FIELD =
-            Pattern.compile("[（(](?![^（）()]*(?:级|试用|兼|驻会|挂职|主持|任|期|见|代|届|[男女左右中前后图族]))[\\u4e00-\\u9fff]{2,6}[）)]");
+    private static final Pattern FIELD = Pattern.compile(
+            "[（(](?![^（）()]*(?:[总首][理相统]|级|试用|兼|驻会|挂职|主持|任|期|见|代|届|[男女左右中前后图族]))[\\u4e00-\\u9fff]{2,6}[）)]");
 
     /// The rank in parentheses after the last post of a list, before 等职: 副部长（正县长级）等职.
     private static final Pattern RANK_NOTE = Pattern.compile("[（(][正副]?[省部厅局司处县科军师旅团]长?级[）)](?=.)");
@@ -88,7 +88,7 @@ public final class OfficeRunParser {
         /// Whether the text says right after the office that somebody is to be a candidate for it.
         public boolean isCandidacyIn(String text) {
             String tail = text.substring(end, rest);
-            return tail.contains("候选人") || tail.contains("参选人");
+            return tail.contains("候选人") || tail.contains("参选人") || tail.startsWith("拟");
         }
     }
 
@@ -182,7 +182,7 @@ public final class OfficeRunParser {
                 && start + 1 < text.length()
                 && "该本".indexOf(text.charAt(start - 1)) >= 0
                 && (ORGAN.matcher(text).region(start, text.length()).lookingAt()
-                        || ("局院厅部校会委办处所省市县区州党行".indexOf(text.charAt(start)) >= 0 && text.charAt(start + 1) != '长'));
+                        || ("局院厅部校会委办处所省市县区州村镇乡社党行".indexOf(text.charAt(start)) >= 0 && text.charAt(start + 1) != '长'));
     }
 
     /// Where the last post of a text ends; -1 where it has none.

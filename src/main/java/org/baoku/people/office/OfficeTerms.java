@@ -14,7 +14,7 @@ final class OfficeTerms {
     static final List<String> OUTSIDE_WORDS = List.of(
             "新任", "新当选", "现任", "时任", "曾任", "兼任", "担任", "历任", "现年", "来自", "当选", "候任", "由", "和", "与", "及", "暨", "以及", "等",
             "各", "位", "名", "该", "本", "其", "包括", "还有", "对", "让", "请", "给", "向", "以", "作为", "陪同", "会见", "被", "因", "据",
-            "汇报", "月份", "带班", "即", "仅", "继任");
+            "汇报", "意味着", "意味", "月份", "带班", "即", "仅", "继任");
 
     /// Characters with which the name of a place ends.
     static final String PLACE_LAST_CHARACTERS = "省市县区镇乡村州旗庄郡";

@@ -17,7 +17,7 @@ final class PublicOffices {
                     + "|供销合作|人民银行|证券(?:交易|期货|监督|及期货|委员会)|(?:社会|医疗|养老|失业|工伤)保险|国防大学|国防科技大学|党史研究院|社会主义学院|行政学院|干部学院|塔利班$|管委会副?$|管理委员会副?$|医院船|专班$|^联合国|国际货币基金组织|国际清算银行|国际原子能|[省市县区]档案馆|^国家.{2,8}委员会|^国家(?:卫健|卫生健康|卫计|发改|发展改革|民|监|语|能源)委");
 
     /// What stands between an organisation and the head noun.
-    private static final Pattern RANKS = Pattern.compile("(?<=.)(?:原|前|第一|常务|专职|代理|党组|高级|首席|助理|副|代)+$");
+    private static final Pattern RANKS = Pattern.compile("(?<=.)(?:原|前|第一|常务|专职|名誉|荣誉|代理|党组|高级|首席|助理|副|代)+$");
 
     /// What ends organisations of the state and their units; 部 and 科 also end those of firms and hospitals.
     private static final Pattern UNIT = Pattern.compile("[省市州县区旗镇乡局厅署处办]$|(?:党|政府|军|委).{0,12}部$|[局署厅委关].{0,8}科$");
@@ -48,7 +48,7 @@ final class PublicOffices {
 
     /// A party, whose leader or spokesman is meant.
     private static final Pattern PARTY =
-            Pattern.compile("(?:(?<!政)党|民盟|国民力量|自民联|非国大)(?:中央|中央委员会)?(?:新任|最高|第一|前|原)?副?$");
+            Pattern.compile("(?:(?<!政)党|民盟|国民力量|自民联|非国大)(?:中央|中央委员会)?(?:新任|最高|第一|前|原|名誉|荣誉)?副?$");
 
     /// A part of an organisation of the state, whose head is called 负责人; 科 also is a part of hospitals.
     private static final Pattern UNIT_IN_CHARGE = Pattern.compile(
@@ -182,7 +182,8 @@ final class PublicOffices {
             case "场长" -> modifiers.matches(".*(林场|农场|牧场)副?");
             case "馆长" -> modifiers.matches(".*[省市县区州旗](档案|方志)馆副?|.*(省|市|县|区|政府|中央)文史(研究)?馆副?|.*使馆副?");
             case "顾问" ->
-                modifiers.matches(".*(国家安全|白宫|总统办公室|总统府|政府|国防部|外交部|首席).{0,6}") && hasPublicOrganisation(modifiers);
+                (modifiers.matches(".*(国家安全|白宫|总统办公室|总统府|政府|国防部|外交部|首席).{0,6}") && hasPublicOrganisation(modifiers))
+                        || isOfCountry(modifiers, "(?:国家)?安全(?:事务)?");
             case "负责人" ->
                 (UNIT_IN_CHARGE.matcher(modifiers).find() && hasPublicOrganisation(modifiers))
                         || modifiers.matches(
@@ -231,7 +232,8 @@ final class PublicOffices {
                                 ".*(?:中国|国家|国际|[省市县区州]).{0,12}[局署](?:财务|技术|工程|安全|业务|规划|信息|检验)副?|(?:交通运输|应急管理|水利|生态环境|农业农村)部安全");
             case "院长" ->
                 COURT.matcher(modifiers).find()
-                        || modifiers.matches(".*(党史和文献研究院|军事科学院|党史研究院|社会主义学院|行政学院|干部学院|情报院|监[察查]院|行政院|立法院|考试院|司法院)副?");
+                        || modifiers.matches(
+                                ".*(党史和文献研究院|军事科学院|党史研究院|社会主义学院|行政学院|干部学院|情报院|监[察查]院|行政院|立法院|考试院|司法院)[前原]?副?");
             case "所长", "队长", "大队长", "中队长", "教导员", "指导员", "政治指导员", "营长", "连长", "排长", "站长", "舰长", "艇长", "指挥员" ->
                 UnitPosts.isPublic(modifiers, head) || (head.endsWith("导员") && hasPublicOrganisation(modifiers));
             case "会长" ->
@@ -240,6 +242,7 @@ final class PublicOffices {
             case "成员" ->
                 PARTY_WORDS.stream().anyMatch(modifiers::contains)
                         || modifiers.matches(".*(?:议院|议会|国会|上院|下院|国民大会).{0,16}委员会(?:.{2,6}党)?(?:首席|资深|高级)?");
+            case "军长" -> modifiers.matches(".*军(?:原|前|代理?)?副?") || hasPublicOrganisation(modifiers);
             case "团长" -> modifiers.matches(".*讲师团副?") || hasPublicOrganisation(modifiers);
             case "园长" -> modifiers.matches(".*国家(?:植物园|公园)副?");
             case "区长" -> !modifiers.endsWith("工区") && !modifiers.endsWith("工区副");

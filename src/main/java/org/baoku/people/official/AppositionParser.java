@@ -3,6 +3,7 @@ package org.baoku.people.official;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.people.appointment.AppointmentVerbs;
 import org.baoku.people.name.NameContext;
@@ -85,6 +86,9 @@ final class AppositionParser {
 
     /// What stands before a name that its office follows.
     private static final String BEFORE_NAMES = "，。；：、\n院校局厅部委会所处科室司";
+
+    /// Other offices of a leader whose first one stands after the name: 某某总书记、国家主席.
+    private static final Pattern FURTHER_OFFICE = Pattern.compile("、国家主席(?:、中央军委主席)?");
 
     /// How a speech begins, before the name of who is greeted.
     private static final String ADDRESSED = "尊敬的";
@@ -179,8 +183,10 @@ final class AppositionParser {
                             || (length < 3 && SMALL_PLACE_HEADS.contains(text.substring(head.start(), head.end()))));
             if (start >= 0 && !place && isNameBeforeOffice(text, start, officeStart, office)) {
                 found.addAll(listedBefore(text, heads, start, office));
-                found.add(
-                        new OfficialMention(text.substring(start, officeStart), start, officeStart, office, -1, false));
+                Matcher further = FURTHER_OFFICE.matcher(text).region(head.end(), text.length());
+                String offices = office.equals("总书记") && further.lookingAt() ? office + further.group() : office;
+                found.add(new OfficialMention(
+                        text.substring(start, officeStart), start, officeStart, offices, -1, false));
                 return true;
             }
         }

@@ -31,7 +31,7 @@ final class NameGap {
 
     /// Words after the last name of a list.
     private static final Pattern AFTER_NAME = Pattern.compile(
-            "(?<!安提瓜|特立尼达|圣文森特|圣基茨|波斯尼亚|圣多美)[和与]|等|[陪随会]同|出席|参加|主持|会见|拜会|接受|拟[任提]|不再|辞去|被|向|任(?!务)|[担出转调]任|当选|分别|介绍|表示|率");
+            "(?<!安提瓜|特立尼达|圣文森特|圣基茨|波斯尼亚|圣多美)[和与]|等|[陪随会]同|出席|参加|主持|会见|拜会|接受|拟[任提]|不再|辞去|被|向|任(?!务)|[担出转调]任|当选|分别|介绍|表示|率|应邀|前来|到会|莅临|亲临|深入|来到|观看|听取|慰问|看望|走访|现场");
 
     /// The rank of who holds an office, between it and the name: 副区长（副局级）某某.
     private static final Pattern RANK =

@@ -13,7 +13,7 @@ import org.baoku.people.office.OfficialMention;
 final class NameListParser {
     /// What such a sentence says of the listed officials: they attended.
     private static final Pattern ATTENDANCE = Pattern.compile(
-            "(等|等人)?(分别|一同|一并|共同|也|同时|一起|随同|先后|在主会场或分会场|在分会场|在主会场)*"
+            "(等(?:领导(?:同志)?|人)?)?(分别|一同|一并|共同|也|同时|一起|随同|先后|在主会场或分会场|在分会场|在主会场)*"
                     + "(?:在主席台(?:前排)?就[座坐](?=[，。；])|(参加|出席|陪同|列席|参与)(上述|相关|有关|了|以上)?(活动|会见|会议|座谈|调研|考察|检查|慰问|视察|仪式|接待日活动)*[。；])");
     /// What a list ends with that calls the listed persons leaders.
     private static final Pattern LEADERS = Pattern.compile("等((?:[省市州县区]|党和国家|国家|中央)(?:委|级)?领导人?)(?!小组|班子|干部|机构|力)");
