@@ -73,8 +73,7 @@ final class AppointingStatement {
     }
 
     private Kind kindOf(Kind told, OfficeRun run) {
-        boolean nominee = sentence.text().startsWith("拟", run.end()) && run.rest() > run.end();
-        if (nominee || (told == Kind.ELECTED && run.isCandidacyIn(sentence.text()))) {
+        if (run.isNominationIn(sentence.text()) || (told == Kind.ELECTED && run.isCandidacyIn(sentence.text()))) {
             return Kind.NOMINATED;
         }
         boolean taken = told == Kind.APPOINTED || told == Kind.ELECTED;

@@ -25,7 +25,7 @@ final class AppointmentSubjects {
     private static final Pattern VERB_AFTER_NAME = Pattern.compile(
             "本身是|是(?!否)|击败|战胜|以[^，。；]{2,10}(?:击败|战胜)|深|从事|接过|返乡|回乡|回村|退伍|复员|出生|生于|早|长期|[于从自][0-9]|[0-9]{4}年|一直|参加|毕业|任职|入选|获|考入|进入|任教|供职|就读|加入|先后|当选|[调升]任|调[到往入离]|主持(?:全面)?工作|因(?:年龄|到龄|工作|任期|任职|身体|健康|个人|组织|退休|病)|从[政军警]|赴|转业|退役|历任|现[任为]|在[^，。；]{2,16}(?:工作|任职|任教|担任)"
                     + "|(?:在[^，。；]{2,10})?向(?:总统|国王|女王|天皇|议会)"
-                    + "|同志|跨[省市县区]|履新|宣誓|引咎|离任|到龄|涉嫌|受到|接受(?:组织|审查|纪律|国王|总统|女王|天皇)|被(?:开除|免|撤|立案|查|双开|留党|处分)");
+                    + "|同志|跨[省市县区]|履新|宣誓|引咎|离任|到龄|涉嫌|受到|接受(?:组织|审查|纪律)|被(?:开除|免|撤|立案|查|双开|留党|处分)");
     private static final Pattern VERB_OF_PERSONS = Pattern.compile(
             "是(?:副?教授|院士|研究员|(?:副?主任)?医师)|同志因|接过|跨[省市县区]履新|宣誓|引咎|被(?:开除党籍|免职|撤职|双开)|因(?:年龄|到龄|工作[变调]|任期|身体|健康|个人|退休)");
     private static final Pattern VERB_AFTER_FOREIGNER =
@@ -36,6 +36,10 @@ final class AppointmentSubjects {
 
     /// Where somebody comes from: 海城人.
     private static final Pattern NATIVE = Pattern.compile("[\\u4e00-\\u9fff]{2,6}人");
+
+    /// What stands before the name that is all else in a clause: 夫人某某, 例如某某.
+    private static final Pattern LEADING =
+            Pattern.compile("^[而再又]?(?:像|如|比如|例如|诸如)|" + AppointmentVerbs.RELATION.pattern());
 
     /// How far a name with its honorific reaches at most, in [AppointmentVerbs#PARTICULARS].
     private static final int MAX_NAMED = 14;
@@ -111,7 +115,7 @@ final class AppointmentSubjects {
                 || SubjectContext.DEFEATING.matcher(clause).find()) {
             return List.of();
         }
-        return names.list(AppointmentVerbs.RELATION.matcher(clause).replaceFirst(""), true, told.known());
+        return names.list(LEADING.matcher(clause).replaceFirst(""), true, told.known());
     }
 
     /// Remembers the persons with whom the clauses between these positions begin.

@@ -130,7 +130,7 @@ public final class AppointmentVerbs {
 
     /// A word for someone's relative before that person's name.
     static final Pattern RELATION = Pattern.compile(
-            "^[而再又]?(?:像|如|比如|例如|诸如)|为例$|^(?:[其的])?(?:夫人|妻子|丈夫|长子|次子|儿子|女儿|弟弟|哥哥|父亲|母亲|岳父|外祖父|祖父|(?:前任|继任者)[为是]?)|^[其之][子女弟妹兄夫妻父母](?!任)|^(?:被告人|犯罪嫌疑人)");
+            "^(?:[其的])?(?:夫人|妻子|丈夫|长子|次子|儿子|女儿|弟弟|哥哥|父亲|母亲|岳父|外祖父|祖父|(?:前任|继任者)[为是]?)|^[其之][子女弟妹兄夫妻父母](?!任)|^(?:被告人|犯罪嫌疑人)");
 
     /// What stands before the name of someone's relative, who may have the same family name.
     static final Pattern RELATIVE = Pattern.compile("(?:夫人|妻子|丈夫|女儿|儿子|[长次幼]子|[长次幼]女|父亲|母亲|弟弟|哥哥|姐姐|妹妹|之子|之女)$");

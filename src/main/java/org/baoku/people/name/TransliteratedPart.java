@@ -23,7 +23,7 @@ final class TransliteratedPart {
 
     /// Adverbs right after a name, whose characters are also used in transliterations: 多次, 则.
     private static final Pattern ADVERB = Pattern.compile(
-            "先生|女士|[女]?[男勋侯伯]爵|爵士|大(?:法官|主教|律师|使|臣)|[中上少大]校|[少中上准]将|[少中上]尉|[两二三]人|代[表替理]|略[有显微带感遭]|差[距不点]|登[上陆台记基场机]|教育|多次|再次|首次|此次|每次|曾经|通[过话电知报告信了]|会[见谈晤面上]|刚(?![果·•])|称(?!·)|之[子女妻父母兄弟]|周[一二三四五六日末]|本[周月]|[上下]周|近[日期]|今[天日早晚]|昨[天日晚]|当[时天日]|[则正仍曾](?![·•・‧-])");
+            "先生|女士|女?[男勋侯伯]爵|爵士|大(?:法官|主教|律师|使|臣)|[中上少大]校|[少中上准]将|[少中上]尉|[两二三]人|代[表替理]|略[有显微带感遭]|差[距不点]|登[上陆台记基场机]|教育|多次|再次|首次|此次|每次|曾经|通[过话电知报告信了]|会[见谈晤面上]|刚(?![果·•])|称(?!·)|之[子女妻父母兄弟]|周[一二三四五六日末]|本[周月]|[上下]周|近[日期]|今[天日早晚]|昨[天日晚]|当[时天日]|[则正仍曾](?![·•・‧-])");
 
     /// How a person is addressed after the name, before 、.
     private static final Pattern ADDRESS = Pattern.compile("(?:先生|女士|小姐|阁下|殿下|同志|将军|博士|教授)$");
@@ -119,9 +119,7 @@ final class TransliteratedPart {
     private float partCost(String text, int start, int end) {
         boolean unlikelyLast = NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) >= 0;
         float lastCharacter = unlikelyLast ? NameWeight.FOREIGN_UNLIKELY_LAST_CHARACTER.cost() : 0;
-        String last = end - start >= 3 ? text.substring(end - 2, end) : "";
-        // 科拉 of 马尔科拉, which is a place of that sound
-        String tail = lexicon.isPlace(last) ? "" : last;
+        String tail = end - start >= 3 ? text.substring(end - 2, end) : "";
         float word = NameContext.TIME_EXPRESSIONS.contains(tail)
                 ? NameWeight.UNFIT_CONTEXT.cost()
                 : context.logFrequency(tail) * NameWeight.FOREIGN_TRAILING_WORD_FACTOR.cost();

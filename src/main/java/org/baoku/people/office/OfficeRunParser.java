@@ -85,10 +85,15 @@ public final class OfficeRunParser {
             return text.substring(start, end);
         }
 
+        /// Whether the text says right after the office that somebody is to be appointed to it: 拟任人选.
+        public boolean isNominationIn(String text) {
+            return text.substring(end, rest).startsWith("拟");
+        }
+
         /// Whether the text says right after the office that somebody is to be a candidate for it.
         public boolean isCandidacyIn(String text) {
             String tail = text.substring(end, rest);
-            return tail.contains("候选人") || tail.contains("参选人") || tail.startsWith("拟");
+            return tail.contains("候选人") || tail.contains("参选人") || isNominationIn(text);
         }
     }
 
@@ -109,8 +114,7 @@ public final class OfficeRunParser {
         int rest = -1;
         int at = start;
         int openEntries = 0;
-        int endBeforeFormer = -1;
-        int restBeforeFormer = -1;
+        @Nullable OfficeRun beforeFormer = null;
         while (at < text.length() && at - start < MAX_LENGTH) {
             int entryEnd = OfficeEntryEnd.find(text, at);
             String entry = text.substring(at, entryEnd);
@@ -127,8 +131,7 @@ public final class OfficeRunParser {
                 break;
             }
             if (afterComma && FORMER_OF_NEXT.matcher(entry).lookingAt()) {
-                endBeforeFormer = end;
-                restBeforeFormer = rest;
+                beforeFormer = new OfficeRun(start, end, rest);
             }
             @Nullable Entry parsed = parseEntry(entry, at);
             String office = parsed == null ? entry : entry.substring(0, parsed.end() - at);
@@ -167,11 +170,11 @@ public final class OfficeRunParser {
             }
             at = separator + 1;
         }
-        boolean ofNext = endBeforeFormer > start
+        boolean namesNext = rest >= 0
                 && rest < text.length()
                 && (text.charAt(rest) == '、' || NameContext.isIdeograph(text.charAt(rest)));
-        if (ofNext) {
-            return Optional.of(new OfficeRun(start, endBeforeFormer, restBeforeFormer));
+        if (beforeFormer != null && namesNext) {
+            return Optional.of(beforeFormer);
         }
         return end <= start ? Optional.empty() : Optional.of(new OfficeRun(start, end, rest));
     }
