@@ -36,14 +36,15 @@ import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A server with a heap of 512 MB that is attacked, each time while a reader searches: her searches stay fast,
-/// and the server lives.
+/// none waits for what an attacker holds, and the server lives.
 @Tag("campaign")
 @Isolated("it measures how long a reader waits")
 abstract class AttackedServer {
     static final String PASSWORD = "correct horse";
 
-    /// The server waits so long for a body that comes too slowly.
-    static final Duration GRACE = Duration.ofSeconds(3);
+    /// The server waits so long for a body that comes too slowly. Everything else that an attacker can hold, he
+    /// can hold for longer.
+    static final Duration GRACE = Duration.ofSeconds(12);
 
     static final int CONNECTIONS_PER_CLIENT = 500;
 
@@ -54,9 +55,12 @@ abstract class AttackedServer {
 
     static final int ALL_ARTICLES = ARTICLES + ARTICLES_WITH_LONG_HEADLINES;
 
-    /// A search may take a second; on a machine on which a search of the quiet server takes longer than 25
-    /// ms, forty times as long as that.
-    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(1);
+    /// No search takes longer: a search that waits for what an attacker holds does.
+    private static final Duration LONGEST_SEARCH = GRACE.minusSeconds(2);
+
+    /// Nine tenths of the searches take a second at most; on a machine on which a search of the quiet server takes
+    /// longer than 25 ms, forty times as long as that. The others may meet a pause of the machine.
+    private static final Duration USUAL_SEARCH = Duration.ofSeconds(1);
 
     private static final int SLOWNESS = 40;
 
@@ -68,7 +72,7 @@ abstract class AttackedServer {
 
     private static @Nullable ProgramProcess server;
     private static String address = "";
-    private static Duration bound = LONGEST_SEARCH;
+    private static Duration bound = USUAL_SEARCH;
 
     private final List<Socket> sockets = new ArrayList<>();
     private SearchingReader reader;
@@ -98,8 +102,8 @@ abstract class AttackedServer {
         }
         try (SearchingReader quiet = new SearchingReader(address + search("海城港"))) {
             Thread.sleep(3_000);
-            Duration slowest = quiet.slowest().multipliedBy(SLOWNESS);
-            bound = slowest.compareTo(LONGEST_SEARCH) > 0 ? slowest : LONGEST_SEARCH;
+            Duration slow = quiet.stop().getLast().multipliedBy(SLOWNESS);
+            bound = slow.compareTo(USUAL_SEARCH) > 0 ? slow : USUAL_SEARCH;
         }
     }
 
@@ -170,7 +174,11 @@ abstract class AttackedServer {
     @AfterEach
     void theReaderWasServedAndTheServerLives() throws Exception {
         try (SearchingReader served = reader) {
-            assertThat(served.slowest()).as("the slowest search of the reader").isLessThan(bound);
+            List<Duration> times = served.stop();
+            assertThat(times.get((times.size() - 1) * 9 / 10))
+                    .as("the searches of the reader, nine tenths of them: %s", times)
+                    .isLessThan(bound);
+            assertThat(times.getLast()).as("the slowest search of the reader").isLessThan(LONGEST_SEARCH);
         } finally {
             for (Socket socket : sockets) {
                 socket.close();
