@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads what an office beside a name tells without a verb of appointment: 原市长某某, 时任书记某某,
 /// 新任主任某某, and 部长某某宣布辞职.
 final class OfficeBesideName {
+    /// Forms of leaving that say of a former office how it ended, and are no new record: 原局长某某到龄卸任.
+    private static final Pattern ONLY_NOW = Pattern.compile("^，|[卸离]任$");
+
     /// Somebody else with whom a former holder does something: 会和 of 会和前市长某某.
     private static final Pattern COMPANION = Pattern.compile("^[会曾要将]?[和与对向跟](?=前)");
 
@@ -123,7 +126,7 @@ final class OfficeBesideName {
                 && !once
                 && !isDemanded(officeStart)
                 && !WILLING.matcher(leaving.group()).find()
-                && !(leaving.group().startsWith("，")
+                && !(ONLY_NOW.matcher(leaving.group()).find()
                         && AppointmentVerbs.FORMER_INSIDE.matcher(office).find())
                 && !text.startsWith("向", officeStart - 1)) {
             sentence.tellLeft(official.name(), withoutFormer(office), kindOf(leaving));

@@ -15,6 +15,8 @@ public final class BoundedName {
     /// No name of several elements without dots is longer.
     private static final int MAX_ELEMENTS = 8;
 
+    private static final int MIN_NEARLY_TRANSLITERATED = 4;
+
     /// How long a name with dots is in which one character at most is unusual in transliterations.
     private static final int SHORT_DOTTED = 5;
 
@@ -36,8 +38,9 @@ public final class BoundedName {
     /// Whether this whole text is a name, given that its surroundings say that a person is meant.
     public boolean isWhole(String text) {
         int length = text.length();
-        // 乌兰其其格, 那顺孟和
-        if (lexicon.nameElementsEnd(text, 0) == length) {
+        // 乌兰其其格, 那顺孟和, 才仁
+        boolean element = lexicon.isNameElement(text) && lexicon.wordFrequency(text) == 0 && !lexicon.isPlace(text);
+        if (element || lexicon.nameElementsEnd(text, 0) == length) {
             return true;
         }
         if (length < 2 || length > MAX_LENGTH || NO_NAME.matcher(text).find()) {
@@ -85,7 +88,26 @@ public final class BoundedName {
         if (japanese && (length != 4 || !isWordsWithoutSurname(text.substring(2)))) {
             return true;
         }
-        return (transliterated && length <= 8 && lexicon.wordFrequency(text) == 0) || lexicon.isForeignName(text);
+        return (transliterated && length <= 8 && lexicon.wordFrequency(text) == 0)
+                || lexicon.isForeignName(text)
+                || isNearlyTransliterated(text);
+    }
+
+    /// Whether all but one of four characters or more are usual in transliterations, also the first, and no two of them
+    /// are a word: 米舒斯京.
+    private boolean isNearlyTransliterated(String text) {
+        long unusual = text.chars()
+                .filter(c -> !lexicon.isTransliterationCharacter((char) c))
+                .count();
+        boolean words = false;
+        for (int at = 1; at < text.length(); at++) {
+            words |= lexicon.isWord(text.substring(at - 1, at + 1));
+        }
+        return text.length() >= MIN_NEARLY_TRANSLITERATED
+                && text.length() <= MAX_ELEMENTS
+                && lexicon.isTransliterationCharacter(text.charAt(0))
+                && unusual == 1
+                && !words;
     }
 
     /// How many characters of a name with dots may be unusual in transliterations.

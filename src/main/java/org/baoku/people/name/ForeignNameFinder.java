@@ -139,7 +139,12 @@ final class ForeignNameFinder {
             return japaneseEnd;
         }
         int known = findKnownEnd(text, start, foreignExpected);
-        if (!foreignExpected) {
+        // 普连科维奇, of which the dictionary has 普连科: more of it is looked for where nobody expects it too.
+        boolean goesOn = known > 0
+                && known < text.length()
+                && lexicon.isTransliterationCharacter(text.charAt(known))
+                && lexicon.isTransliterationCharacter(text.charAt(known - 1));
+        if (!foreignExpected && !goesOn) {
             return known < 0 ? known : DottedNameFinder.withOrdinal(text, known);
         }
         int end = parts.findEnd(text, start);
@@ -177,6 +182,16 @@ final class ForeignNameFinder {
                         || context.rightContextCost(text, end) <= NameWeight.UNKNOWN_FOREIGN_NAME_CONTEXT.cost())
                 && lexicon.wordFrequency(text.substring(start, end)) < NameWeight.WORD_AS_FOREIGN_NAME.value();
         return fits ? end : -1;
+    }
+
+    /// The end of a run of four characters of a transliteration or more, before what follows names (普连科维奇宣布); -1 where
+    /// none begins.
+    int findRunEnd(String text, int start) {
+        int end = parts.findEnd(text, start);
+        boolean run = end - start >= MIN_TRANSLITERATION
+                && lexicon.wordFrequency(text.substring(end - 2, end)) == 0
+                && context.rightContextCost(text, end) <= NameWeight.UNKNOWN_FOREIGN_NAME_CONTEXT.cost();
+        return run ? end : -1;
     }
 
     /// Whether no character of a transliteration follows these, so that nothing but the name's end can be here.

@@ -172,11 +172,45 @@ public final class NameFinder {
         if (elements > end) {
             return elements;
         }
+        int second = end > 0 ? lexicon.nameElementEnd(text, start + 2) : -1;
+        if (second > Math.max(end, start + 2) && endsNoWorse(text, second, end)) {
+            return second;
+        }
         int foreignEnd = foreignNames.findUndottedEnd(text, start, foreign);
         if (foreignEnd > 0 && foreignNames.findLeaderEnd(text, start) == foreignEnd) {
             return foreignEnd;
         }
-        return foreignEnd > end && (foreign || end < 0 || foreignEnd - start >= 4) ? foreignEnd : end;
+        boolean longer = foreign || end < 0 || foreignEnd - start >= 4 || endsBetter(text, foreignEnd, end);
+        if (foreignEnd > end && longer) {
+            return foreignEnd;
+        }
+        // 普连科 of 普连科维奇宣布
+        boolean unfit = end > 0 && context.rightContextCost(text, end) >= NameWeight.UNFIT_END.cost();
+        return unfit ? Math.max(end, foreignNames.findRunEnd(text, start)) : end;
+    }
+
+    /// Whether a name that ends with an element ends at the first of two positions: 李本才让, whatever 李本 is.
+    private boolean endsNoWorse(String text, int one, int other) {
+        float cost = context.rightContextCost(text, one);
+        boolean last = NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(one - 1)) < 0;
+        return last && cost < NameWeight.UNFIT_END.cost() && cost <= context.rightContextCost(text, other);
+    }
+
+    /// Whether a name rather ends at the one of two positions than at the other: 侯赛因宣布, whatever 侯赛 is.
+    private boolean endsBetter(String text, int one, int other) {
+        return one > 0 && other > 0 && context.rightContextCost(text, one) < context.rightContextCost(text, other);
+    }
+
+    /// The end of a name that has only characters of transliterations, after an office that nothing shows to be a
+    /// foreign one; -1 where none begins. One of two characters is one of the dictionary, and no place.
+    public int findTransliterationEnd(String text, int start) {
+        int end = findEnd(text, start, true);
+        String name = end > 0 ? text.substring(start, end) : "";
+        boolean found = end > 0
+                && isTransliterated(name)
+                && !lexicon.isPlace(name)
+                && !NameContext.FORM_OF_ADDRESS.matcher(name).matches();
+        return found ? end : -1;
     }
 
     /// The end of a surname, 氏 and one or two characters, the second of which no word before the next one has; -1 where
@@ -307,7 +341,7 @@ public final class NameFinder {
     private float wordCost(String text, int start, int end) {
         float cost = 0;
         String whole = text.substring(start, end);
-        int frequency = lexicon.wordFrequency(whole);
+        int frequency = lexicon.isNameElement(whole) ? 0 : lexicon.wordFrequency(whole);
         if (lexicon.isVerb(whole)) {
             cost += NameWeight.REJECTED.cost();
         }

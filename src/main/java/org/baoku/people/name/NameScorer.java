@@ -67,7 +67,15 @@ final class NameScorer {
             if (first && second) {
                 return NameWeight.TWO_ELEMENTS.cost();
             }
-            return (first || second ? NameWeight.ELEMENT_AND_TWO_CHARACTERS : NameWeight.NO_NAME).cost();
+            // 洛桑到会
+            boolean verb = first && lexicon.isVerb(name.substring(2));
+            return ((first && !verb) || second ? NameWeight.ELEMENT_AND_TWO_CHARACTERS : NameWeight.NO_NAME).cost();
+        }
+        if (length == 3 && lexicon.isNameElement(name)) {
+            return NameWeight.ONE_ELEMENT.cost();
+        }
+        if (length == 3 && NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(name.charAt(2)) >= 0) {
+            return NameWeight.NO_NAME.cost();
         }
         if (length == 3 && (lexicon.isNameElement(name.substring(0, 2)) || lexicon.isNameElement(name.substring(1)))) {
             return NameWeight.ELEMENT_AND_ONE_CHARACTER.cost();

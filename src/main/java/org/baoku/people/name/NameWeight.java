@@ -117,6 +117,8 @@ enum NameWeight {
     FOREIGN_CHARACTER_BONUS(1.5),
     /// Context cost from which a foreign name of the dictionary is rejected.
     KNOWN_FOREIGN_NAME_CONTEXT(3),
+    /// Context cost from which a longer transliteration is looked for than the Chinese name that ends there.
+    UNFIT_END(2),
     /// Highest context cost of a foreign name that the dictionary does not have.
     UNKNOWN_FOREIGN_NAME_CONTEXT(2),
     /// Added to a Japanese name that does not have four characters.

@@ -77,9 +77,13 @@ final class HolderNames {
         if (end < 0 && foreign) {
             end = names.findLongTransliterationEnd(text, start);
         }
-        if (end < 0 && FOREIGN_HEADS.stream().anyMatch(office::endsWith)) {
-            end = endOfForeignHead(text, start);
+        if (FOREIGN_HEADS.stream().anyMatch(office::endsWith)) {
+            int ofForeigner = endOfForeignHead(text, start);
+            boolean longer =
+                    ofForeigner > end && (end < 0 || names.isTransliterated(text.substring(start, ofForeigner)));
+            end = longer ? ofForeigner : end;
         }
+        end = end < 0 ? names.findTransliterationEnd(text, start) : end;
         int ranked = end < 0 ? names.findEnd(text, start, true) : -1;
         if (ranked > 0 && names.startsOfficerRank(text, ranked)) {
             end = ranked;
