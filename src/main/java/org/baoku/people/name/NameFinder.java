@@ -202,15 +202,27 @@ public final class NameFinder {
     }
 
     /// The end of a name that has only characters of transliterations, after an office that nothing shows to be a
-    /// foreign one; -1 where none begins. One of two characters is one of the dictionary, and no place.
+    /// foreign one; -1 where none begins. One of two characters is one of the dictionary or stands before a verb.
     public int findTransliterationEnd(String text, int start) {
         int end = findEnd(text, start, true);
         String name = end > 0 ? text.substring(start, end) : "";
         boolean found = end > 0
-                && isTransliterated(name)
+                && (isTransliterated(name) || isShortTransliteration(text, start, end))
                 && !lexicon.isPlace(name)
                 && !NameContext.FORM_OF_ADDRESS.matcher(name).matches();
         return found ? end : -1;
+    }
+
+    /// Whether two characters of transliterations that are no word stand before a verb: 迪隆 in 迪隆访问.
+    private boolean isShortTransliteration(String text, int start, int end) {
+        String name = text.substring(start, end);
+        return name.length() == 2
+                && end < text.length()
+                && name.chars().allMatch(c -> lexicon.isTransliterationCharacter((char) c))
+                && NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(name.charAt(1)) < 0
+                && !lexicon.isWord(name)
+                && !context.splitsWord(text, end)
+                && context.rightContextCost(text, end) <= NameWeight.VERB_CONTEXT.cost();
     }
 
     /// The end of a surname, 氏 and one or two characters, the second of which no word before the next one has; -1 where
